@@ -1,9 +1,10 @@
 package io.judgeflow.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ record DatabaseUrl(
     private static final int USUAL_PORT = 5432;
     private static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
     private static final Set<String> PARAMETERS = Set.of("sslmode", "sslrootcert", "application_name", "pgbouncer");
+    private static final Set<String> SSL_MODES =
+            Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
     DatabaseUrl {
         parameters = Map.copyOf(parameters);
@@ -28,6 +31,9 @@ record DatabaseUrl(
             if (!PARAMETERS.contains(name)) {
                 throw refusal("has the parameter " + name + ", known are " + PARAMETERS);
             }
+        }
+        if (!SSL_MODES.contains(parameters.getOrDefault("sslmode", "prefer"))) {
+            throw refusal("has an sslmode that is none of " + SSL_MODES);
         }
     }
 
@@ -82,7 +88,7 @@ record DatabaseUrl(
 
     private static String decoded(String text) {
         // Unlike in forms, a plus sign stands for itself here.
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     }
 
     private static IllegalArgumentException refusal(String rule) {

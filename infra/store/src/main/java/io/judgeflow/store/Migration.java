@@ -1,7 +1,5 @@
 package io.judgeflow.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
@@ -104,9 +102,7 @@ public final class Migration implements SmartLifecycle {
     }
 
     private static Mono<Void> report(Connection connection) {
-        return Mono.fromCallable(() -> new ClassPathResource("db/findings.sql").getContentAsString(UTF_8))
-                .flatMapMany(sql -> connection.createStatement(sql).execute())
-                .flatMap(result -> result.map(row -> String.valueOf(row.get(0, String.class))))
+        return Findings.of(connection)
                 .doOnNext(finding -> LOG.warn("Database: {}", finding))
                 .then();
     }
