@@ -17,7 +17,7 @@ select 'row level security of public.executions is off: everybody with a grant r
 from executions where not guarded and to_regrole('authenticated') is not null
 union all
 select 'role authenticated may not select from public.executions: Realtime shows it nothing'
-from executions where to_regrole('authenticated') is not null and not has_table_privilege('authenticated', oid, 'select')
+from executions where to_regrole('authenticated') is not null and not has_table_privilege('authenticated', executions.oid, 'select')
 union all
 select 'public.executions is not in publication supabase_realtime: Realtime sees no changes'
 from executions
@@ -29,7 +29,7 @@ select 'wal_level is ' || current_setting('wal_level') || ', Realtime needs logi
 from executions
 where exists (select from pg_publication where pubname = 'supabase_realtime') and current_setting('wal_level') <> 'logical'
 union all
-select 'Realtime cannot broadcast from public.executions until one of our services is started again'
+select 'no trigger broadcasts public.executions: once Realtime has started, start one of our services again'
 from executions
 where to_regnamespace('realtime') is not null
-  and not exists (select from pg_trigger where tgrelid = oid and tgname = 'executions_broadcast')
+  and not exists (select from pg_trigger where tgrelid = executions.oid and tgname = 'executions_broadcast')

@@ -12,7 +12,7 @@ final class Newest {
     private Newest() {}
 
     /**
-     * What would be left had each been written alone, in this order. Sorted by job, so that two batches lock the rows
+     * What would be left had each been written alone, in this order, with the code of whichever had it. Sorted by job, so that two batches lock the rows
      * that they share in the same order and never wait for each other.
      */
     static Collection<JobResult> of(List<JobResult> results) {
@@ -22,9 +22,9 @@ final class Newest {
     }
 
     private static JobResult merge(JobResult row, JobResult next) {
-        if (row.status().terminal() || next.version() <= row.version()) {
-            return row;
-        }
-        return next.code() == null ? next.withCode(row.code()) : next;
+        var stays = row.status().terminal() || next.version() <= row.version();
+        var winner = stays ? row : next;
+        var loser = stays ? next : row;
+        return winner.code() == null && loser.code() != null ? winner.withCode(loser.code()) : winner;
     }
 }

@@ -18,6 +18,15 @@ public final class Unstorable extends RuntimeException {
     /** SQLSTATE classes: data exception, integrity constraint violation, program limit exceeded (a key too long). */
     private static final Set<String> ABOUT_THE_VALUES = Set.of("22", "23", "54");
 
+    private static final Set<Class<? extends RuntimeException>> ABOUT_A_VALUE = Set.of(
+            IllegalArgumentException.class,
+            ArithmeticException.class,
+            ClassCastException.class,
+            DateTimeException.class,
+            IndexOutOfBoundsException.class,
+            JacksonException.class,
+            NullPointerException.class);
+
     private Unstorable(String reason) {
         super(reason);
     }
@@ -31,13 +40,10 @@ public final class Unstorable extends RuntimeException {
                     ? new Unstorable(state + " " + cause.getMessage())
                     : error;
         }
-        return switch (error) {
-            case JacksonException e -> new Unstorable(e.getClass().getSimpleName());
-            case DateTimeException e -> new Unstorable(e.getClass().getSimpleName());
-            case IllegalArgumentException e -> new Unstorable(e.getClass().getSimpleName());
-            case ArithmeticException e -> new Unstorable(e.getClass().getSimpleName());
-            default -> error;
-        };
+        // Thrown by our own mapping or by the driver's encoders, before anything was sent.
+        return ABOUT_A_VALUE.stream().anyMatch(type -> type.isInstance(error))
+                ? new Unstorable(error.getClass().getSimpleName())
+                : error;
     }
 
     private static @Nullable R2dbcException driverError(Throwable error) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,16 +29,18 @@ class ExecutionTableIT {
 
     private static TestDatabase database;
     private static ConnectionPool connections;
+    private static ExecutionTable table;
+    private static ExecutionQueries queries;
 
     private final Results job = Results.ofSomeJob();
-    private final ExecutionTable table = new ExecutionTable(DatabaseClient.create(connections), PATIENCE);
-    private final ExecutionQueries queries = new ExecutionQueries(DatabaseClient.create(connections), PATIENCE);
 
     @BeforeAll
     static void start() {
         database = TestDatabase.start(directory);
         connections = database.ordinaryUser("writer");
         new Migration(connections, true).once().block(PATIENCE);
+        table = new ExecutionTable(DatabaseClient.create(connections), PATIENCE);
+        queries = new ExecutionQueries(DatabaseClient.create(connections), PATIENCE);
     }
 
     @AfterAll
@@ -108,9 +111,8 @@ class ExecutionTableIT {
 
         table.upsert(List.of(Results.ofSomeJob().done(1), endless.done(1)))
                 .as(StepVerifier::create)
-                .expectErrorSatisfies(e -> assertThat(e)
-                        .isInstanceOf(Unstorable.class)
-                        .hasMessageContaining("54000"))
+                .expectErrorSatisfies(
+                        e -> assertThat(e).isInstanceOf(Unstorable.class).hasMessageContaining("54000"))
                 .verify(PATIENCE);
         assertThat(queries.find(job.jobId()).blockOptional(PATIENCE)).isEmpty();
     }
@@ -142,7 +144,10 @@ class ExecutionTableIT {
         var all = Stream.of(first, second, third).flatMap(List::stream).toList();
 
         assertThat(third).hasSize(1);
-        assertThat(all).extracting(ExecutionSummary::jobId).doesNotHaveDuplicates().hasSize(5);
+        assertThat(all)
+                .extracting(ExecutionSummary::jobId)
+                .doesNotHaveDuplicates()
+                .hasSize(5);
         assertThat(all)
                 .extracting(line -> line.createdAt().getEpochSecond() - Results.MORNING.getEpochSecond())
                 .containsExactly(2L, 2L, 1L, 1L, 0L);
@@ -157,8 +162,11 @@ class ExecutionTableIT {
         return queries.find(job.jobId()).blockOptional(PATIENCE).orElseThrow();
     }
 
-    private List<ExecutionSummary> history(String user, HistoryCursor before, int limit) {
-        return queries.history(user, before, limit).collectList().blockOptional(PATIENCE).orElseThrow();
+    private List<ExecutionSummary> history(String user, @Nullable HistoryCursor before, int limit) {
+        return queries.history(user, before, limit)
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     /** Compressed it must still be longer than a third of a page. */

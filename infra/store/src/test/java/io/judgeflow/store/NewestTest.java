@@ -3,9 +3,9 @@ package io.judgeflow.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.job.JobId;
 import java.util.List;
 import java.util.UUID;
-import io.judgeflow.contracts.job.JobId;
 import org.junit.jupiter.api.Test;
 
 class NewestTest {
@@ -16,6 +16,12 @@ class NewestTest {
     void keepsTheNewestVersionAndTheCodeOfTheFirst() {
         assertThat(Newest.of(List.of(job.queued("print(1)"), job.running(3), job.running(2))))
                 .containsExactly(job.running(3).withCode("print(1)"));
+    }
+
+    @Test
+    void takesTheCodeAlsoFromAnOlderResultThatComesLater() {
+        assertThat(Newest.of(List.of(job.done(2), job.queued("print(1)"))))
+                .containsExactly(job.done(2).withCode("print(1)"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.judgeflow.store;
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.embedded.PostgresServer;
 import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Result;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,10 +36,11 @@ final class TestDatabase implements AutoCloseable {
         Mono.usingWhen(
                         administrator.create(),
                         connection -> Flux.just(statements)
-                                .concatMap(sql -> connection.createStatement(sql).execute())
-                                .concatMap(result -> result.getRowsUpdated())
+                                .concatMap(
+                                        sql -> connection.createStatement(sql).execute())
+                                .concatMap(Result::getRowsUpdated)
                                 .then(),
-                        connection -> connection.close())
+                        Connection::close)
                 .block(PATIENCE);
     }
 
@@ -60,7 +63,29 @@ final class TestDatabase implements AutoCloseable {
                 "create role " + name + " login password 'secret'",
                 "grant create on database judgeflow to " + name,
                 "grant create, usage on schema public to " + name);
-        return ConnectionPools.open(StoreSettings.of(server.url().replaceFirst("//[^@]+@", "//" + name + ":secret@")));
+        return pool(name, "secret");
+    }
+
+    ConnectionPool pool(String user, String password) {
+        var url = server.url().replaceFirst("//[^@]+@", "//" + user + ":" + password + "@");
+        return ConnectionPools.open(StoreSettings.of(url));
+    }
+
+    /** The first column of each row of a query after these statements; nothing of it stays. */
+    List<String> inOneSession(Flux<String> statements, String query) {
+        return Mono.usingWhen(
+                        administrator.create(),
+                        connection -> statements
+                                .concatMap(
+                                        sql -> connection.createStatement(sql).execute())
+                                .concatMap(Result::getRowsUpdated)
+                                .thenMany(connection.createStatement(query).execute())
+                                .concatMap(result -> result.map(row -> String.valueOf(row.get(0))))
+                                .collectList(),
+                        connection ->
+                                Mono.from(connection.rollbackTransaction()).then(Mono.from(connection.close())))
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     @Override
