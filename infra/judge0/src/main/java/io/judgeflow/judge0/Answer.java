@@ -6,10 +6,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One HTTP answer, whatever its status. The body is complete and within the size limit, empty for none. */
-record Answer(int status, @Nullable Duration retryAfter, byte[] body) {
+final class Answer {
 
     /** Unknown fields are ignored, and numbers may come as text. */
     static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final int status;
+    private final @Nullable Duration retryAfter;
+    private final byte[] body;
+
+    Answer(int status, @Nullable Duration retryAfter, byte[] body) {
+        this.status = status;
+        this.retryAfter = retryAfter;
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
 
     boolean good() {
         return status / 100 == 2;

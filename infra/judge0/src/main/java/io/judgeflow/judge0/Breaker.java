@@ -58,8 +58,7 @@ public record Breaker(
                         .writableStackTraceEnabled(false)
                         .build());
         breaker.getEventPublisher()
-                .onStateTransition(event ->
-                        log.warn("Judge0 {}: breaker {}", instance, event.getStateTransition()));
+                .onStateTransition(event -> log.warn("Judge0 {}: breaker {}", instance, event.getStateTransition()));
         return breaker;
     }
 

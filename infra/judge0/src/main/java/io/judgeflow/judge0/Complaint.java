@@ -47,7 +47,9 @@ final class Complaint {
             }
         }
         return shorten(json.propertyStream()
-                .flatMap(field -> (field.getValue().isArray() ? field.getValue().valueStream() : Stream.of(field.getValue()))
+                .flatMap(field -> (field.getValue().isArray()
+                                ? field.getValue().valueStream()
+                                : Stream.of(field.getValue()))
                         .map(message -> field.getKey() + " " + in(message)))
                 .map(String::strip)
                 .collect(Collectors.joining("; ")));

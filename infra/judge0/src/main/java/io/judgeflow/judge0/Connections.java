@@ -1,9 +1,9 @@
 package io.judgeflow.judge0;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import reactor.netty.http.client.HttpClient;
@@ -31,10 +31,8 @@ final class Connections implements AutoCloseable {
                 .evictInBackground(IDLE.dividedBy(2))
                 .build();
         // A POST that is repeated on its own after a reset would run a program twice.
-        this.http = HttpClient.create(pool)
-                .disableRetry(true)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
-                        Math.min(settings.timeout().toMillis(), Integer.MAX_VALUE));
+        this.http = HttpClient.create(pool).disableRetry(true).option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                Math.min(settings.timeout().toMillis(), Integer.MAX_VALUE));
     }
 
     Judge0 judge0(Instance instance, MeterRegistry meters) {

@@ -83,7 +83,8 @@ final class Endpoint {
             case DataBufferLimitException large -> new Oversized();
             case PoolAcquirePendingLimitException full -> allInUse();
             case PoolAcquireTimeoutException full -> allInUse();
-            case TimeoutException late -> new Judge0Failure.Unreachable("no answer within " + timeout.toMillis() + " ms", late);
+            case TimeoutException late ->
+                new Judge0Failure.Unreachable("no answer within " + timeout.toMillis() + " ms", late);
             case IOException broken -> new Judge0Failure.Unreachable(said(broken), broken);
             case null -> new Judge0Failure.Unreachable("no answer", thrown);
             default -> new Judge0Failure.Unreachable(said(cause), cause);

@@ -64,8 +64,7 @@ final class HttpJudge0 implements Judge0 {
 
     @Override
     public Mono<List<Language>> languages() {
-        return endpoint.get("/languages")
-                .map(answer -> List.of(answer.read(Language[].class)));
+        return endpoint.get("/languages").map(answer -> List.of(answer.read(Language[].class)));
     }
 
     @Override
@@ -79,14 +78,17 @@ final class HttpJudge0 implements Judge0 {
         return fit == runs.size()
                 ? first
                 : first.flatMap(taken -> rest(runs.subList(fit, runs.size()), known)
-                        .map(others -> Stream.concat(taken.stream(), others.stream()).toList()));
+                        .map(others ->
+                                Stream.concat(taken.stream(), others.stream()).toList()));
     }
 
     /** Once runs were taken their tokens must not be lost to a failure of those behind them. */
     private Mono<List<Submitted>> rest(List<Run> runs, Capabilities known) {
         return inRequests(runs, known)
-                .onErrorResume(Judge0Failure.class, why -> Mono.just(runs.stream()
-                        .<Submitted>map(run -> new Submitted.NotTaken(why))
-                        .toList()));
+                .onErrorResume(
+                        Judge0Failure.class,
+                        why -> Mono.just(runs.stream()
+                                .<Submitted>map(run -> new Submitted.NotTaken(why))
+                                .toList()));
     }
 }

@@ -12,7 +12,8 @@ public abstract sealed class Judge0Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private Judge0Failure(String message, @Nullable Throwable cause) {
-        // Failures are values here: their stack traces would show nothing but reactor operators, and cost most of a call.
+        // Failures are values here: their stack traces would show nothing but reactor operators, and cost most of a
+        // call.
         super(message, cause, false, false);
     }
 
@@ -109,8 +110,8 @@ public abstract sealed class Judge0Failure extends RuntimeException {
                     .map(reason -> reason.getKey() + ": " + reason.getValue().getMessage())
                     .collect(Collectors.joining("; "));
             var lacking = skipped.isEmpty() ? "" : "skipped " + String.join(", ", skipped);
-            return "no Judge0 instance took it ("
-                    + tried + (tried.isEmpty() || lacking.isEmpty() ? "" : "; ") + lacking + ")";
+            return "no Judge0 instance took it (" + tried + (tried.isEmpty() || lacking.isEmpty() ? "" : "; ") + lacking
+                    + ")";
         }
     }
 }

@@ -31,8 +31,7 @@ public final class Judge0Fleet implements AutoCloseable {
         this.connections = new Connections(settings, clock);
         this.strategy = settings.strategy();
         this.members = settings.instances().stream()
-                .map(instance -> new Member(
-                        connections.judge0(instance, meters), settings.busyFor(), clock, meters))
+                .map(instance -> new Member(connections.judge0(instance, meters), settings.busyFor(), clock, meters))
                 .toList();
     }
 
@@ -110,8 +109,7 @@ public final class Judge0Fleet implements AutoCloseable {
         private Mono<Placement> after(Judge0Failure why, Member member) {
             return switch (why) {
                 case Judge0Failure.Refused refused -> Mono.error(refused);
-                case Judge0Failure.Busy busy when busy.rateLimited() -> Mono.error(busy);
-                case Judge0Failure.Busy busy -> elsewhere(member, busy);
+                case Judge0Failure.Busy busy -> busy.rateLimited() ? Mono.error(busy) : elsewhere(member, busy);
                 case Judge0Failure.Broken broken -> elsewhere(member, broken);
                 case Judge0Failure.Unreachable unreachable -> elsewhere(member, unreachable);
                 case Judge0Failure.Open open -> elsewhere(member, open);

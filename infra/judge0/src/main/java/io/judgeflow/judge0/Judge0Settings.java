@@ -45,7 +45,9 @@ public record Judge0Settings(
         require(!busyFor.isNegative(), "judgeflow.judge0.busy-for must not be negative");
         require(connections >= 1, "judgeflow.judge0.connections must be at least 1");
         require(outputLimit >= 1, "judgeflow.judge0.output-limit must be at least 1");
-        var names = instances(urls, authHeader, authToken).stream().map(Instance::name).toList();
+        var names = instances(urls, authHeader, authToken).stream()
+                .map(Instance::name)
+                .toList();
         require(names.size() == names.stream().distinct().count(), "JUDGE0_URLS names an instance twice");
     }
 

@@ -31,12 +31,10 @@ final class KnownLimits {
      * second time; an instance that has changed them meanwhile is asked again, once.
      */
     <T> Mono<T> within(Function<Capabilities, Mono<T>> work) {
-        return current()
-                .flatMap(work)
-                .onErrorResume(KnownLimits::outdated, refused -> {
-                    known.set(remembered());
-                    return current().flatMap(work);
-                });
+        return current().flatMap(work).onErrorResume(KnownLimits::outdated, refused -> {
+            known.set(remembered());
+            return current().flatMap(work);
+        });
     }
 
     private Mono<Capabilities> current() {
@@ -61,8 +59,12 @@ final class KnownLimits {
     }
 
     private record ConfigInfo(
-            @JsonProperty("enable_batched_submissions") @Nullable Boolean batching,
-            @JsonProperty("max_submission_batch_size") @Nullable Integer maxBatchSize,
+            @JsonProperty("enable_batched_submissions") @Nullable
+            Boolean batching,
+
+            @JsonProperty("max_submission_batch_size") @Nullable
+            Integer maxBatchSize,
+
             @JsonProperty("max_queue_size") @Nullable Integer maxQueueSize,
             @JsonProperty("enable_callbacks") @Nullable Boolean callbacks) {
 

@@ -54,9 +54,8 @@ final class Member {
     }
 
     private Placement placement(List<Submitted> submitted) {
-        placed.increment(submitted.stream()
-                .filter(Submitted.Issued.class::isInstance)
-                .count());
+        placed.increment(
+                submitted.stream().filter(Submitted.Issued.class::isInstance).count());
         if (submitted.getLast() instanceof Submitted.NotTaken last && last.why() instanceof Judge0Failure.Busy busy) {
             leaveAlone(busy);
         }

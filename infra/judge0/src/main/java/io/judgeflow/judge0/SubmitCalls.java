@@ -30,7 +30,8 @@ final class SubmitCalls {
 
     private static List<Submitted> one(Answer answer) {
         if (answer.status() == 422) {
-            return List.of(new Submitted.Rejected(String.valueOf(answer.failure().getMessage())));
+            return List.of(
+                    new Submitted.Rejected(String.valueOf(answer.failure().getMessage())));
         }
         var item = item(answer.read(JsonNode.class));
         if (item instanceof Submitted.Issued issued) {

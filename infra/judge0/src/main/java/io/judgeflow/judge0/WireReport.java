@@ -29,7 +29,8 @@ record WireReport(
             @JsonProperty("description") @Nullable String description) {}
 
     /** Null when this is not about the token. */
-    @Nullable Report about(String asked, int outputLimit) {
+    @Nullable
+    Report about(String asked, int outputLimit) {
         if (status == null || !asked.equals(token)) {
             return null;
         }
