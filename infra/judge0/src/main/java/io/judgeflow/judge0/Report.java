@@ -47,6 +47,22 @@ public sealed interface Report {
             @Nullable Integer exitCode)
             implements Report {
 
+        /** The same with this remark instead of Judge0's. */
+        Finished remarking(String remark) {
+            return new Finished(
+                    token,
+                    statusId,
+                    statusDescription,
+                    stdout,
+                    stderr,
+                    compileOutput,
+                    remark,
+                    time,
+                    wallTime,
+                    memory,
+                    exitCode);
+        }
+
         /** Says nothing about the outputs, so that a report may stand in a log line. */
         @Override
         public String toString() {
