@@ -1,0 +1,100 @@
+package io.judgeflow.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.Status;
+import io.judgeflow.contracts.job.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole state of a job after a change. The highest version is the truth; a terminal state is the last.
+ *
+ * @param code the submitted code, only in the first result that the scorer emits for a job; null in all others
+ * @param status where the job stands
+ * @param score points so far, counting tests without a verdict as 0; null until there is a verdict
+ * @param verdict accepted when every test is, else that of the first test that is not; null until the job ends
+ * @param tests in the job's own order
+ * @param output of the test that decides the verdict so far; its time and memory are the largest of all tests
+ * @param attempt the highest attempt of any test; 0 before the first
+ * @param version rises by one with every change, from 1 (queued)
+ */
+public record JobResult(
+        int schemaVersion,
+        JobId jobId,
+        @Nullable String userId,
+        String language,
+        @Nullable String code,
+        Status status,
+        @Nullable Integer score,
+        @Nullable Verdict verdict,
+        List<TestResult> tests,
+        @JsonUnwrapped RunOutput output,
+        int attempt,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public JobResult {
+        Schema.require(schemaVersion);
+        Objects.requireNonNull(jobId, "jobId is missing");
+        Objects.requireNonNull(status, "status is missing");
+        tests = List.copyOf(tests);
+    }
+
+    /** The first state of every job, version 1: whoever has seen the submission knows it, before the scorer says so. */
+    public static JobResult queued(JobSubmitted job) {
+        var tests = IntStream.range(0, job.tests().size())
+                .mapToObj(i -> waiting(i, job))
+                .toList();
+        return new JobResult(
+                Schema.VERSION,
+                job.jobId(),
+                job.userId(),
+                job.language(),
+                null,
+                Status.QUEUED,
+                null,
+                null,
+                tests,
+                RunOutput.NOTHING,
+                0,
+                1,
+                job.createdAt(),
+                job.createdAt());
+    }
+
+    private static TestResult waiting(int position, JobSubmitted job) {
+        var test = job.tests().get(position);
+        return new TestResult(
+                position, test.name(), Status.QUEUED, null, null, test.weight(), 0, null, RunOutput.NOTHING);
+    }
+
+    /** The same with the code, or without. */
+    public JobResult withCode(@Nullable String code) {
+        return new JobResult(
+                schemaVersion,
+                jobId,
+                userId,
+                language,
+                code,
+                status,
+                score,
+                verdict,
+                tests,
+                output,
+                attempt,
+                version,
+                createdAt,
+                updatedAt);
+    }
+
+    /** Code and output are the user's own and stay out of logs. */
+    @Override
+    public String toString() {
+        return "JobResult[" + jobId + ", " + status + ", version " + version + "]";
+    }
+}

@@ -1,0 +1,51 @@
+package io.judgeflow.contracts.event;
+
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.Limits;
+import io.judgeflow.contracts.job.Scoring;
+import io.judgeflow.contracts.job.TestCase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job was accepted: the code, and every test that it is to be run with. Every test starts at attempt 1.
+ *
+ * @param userId who submitted it; null for nobody in particular
+ * @param language a name, alias or Judge0 id as the user gave it, such as {@code python}
+ * @param tests at least one
+ * @param limits {@link Limits#NONE} when not given
+ * @param scoring {@link Scoring#DEFAULT} when not given
+ */
+public record JobSubmitted(
+        int schemaVersion,
+        JobId jobId,
+        @Nullable String userId,
+        String language,
+        String code,
+        List<TestCase> tests,
+        Limits limits,
+        Scoring scoring,
+        Instant createdAt) {
+
+    public JobSubmitted {
+        Schema.require(schemaVersion);
+        Objects.requireNonNull(jobId, "jobId is missing");
+        Objects.requireNonNull(language, "language is missing");
+        Objects.requireNonNull(code, "code is missing");
+        Objects.requireNonNull(createdAt, "createdAt is missing");
+        limits = Objects.requireNonNullElse(limits, Limits.NONE);
+        scoring = Objects.requireNonNullElse(scoring, Scoring.DEFAULT);
+        tests = List.copyOf(Objects.requireNonNull(tests, "tests are missing"));
+        if (tests.isEmpty()) {
+            throw new IllegalArgumentException("a job has at least one test");
+        }
+    }
+
+    /** The code is the user's own and stays out of logs. */
+    @Override
+    public String toString() {
+        return "JobSubmitted[" + jobId + ", " + language + ", " + tests.size() + " tests]";
+    }
+}

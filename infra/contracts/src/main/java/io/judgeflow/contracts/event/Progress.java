@@ -1,0 +1,101 @@
+package io.judgeflow.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A fact about a job under way. Facts may arrive twice, late, out of order, and from an attempt already replaced. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Progress.Dispatched.class, name = "dispatched"),
+    @JsonSubTypes.Type(value = Progress.Processing.class, name = "processing"),
+    @JsonSubTypes.Type(value = Progress.Judged.class, name = "judged"),
+    @JsonSubTypes.Type(value = Progress.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = Progress.GaveUp.class, name = "gaveUp")
+})
+public sealed interface Progress {
+
+    /** The job that it is about. */
+    JobId jobId();
+
+    /** Which attempt it belongs to, from 1. */
+    int attempt();
+
+    /** When it was seen. */
+    Instant at();
+
+    /** An instance took these tests; they may still be in its queue. */
+    record Dispatched(int schemaVersion, JobId jobId, List<Integer> tests, int attempt, String instance, Instant at)
+            implements Progress {
+        public Dispatched {
+            Schema.require(schemaVersion);
+            require(jobId, at);
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /** The instance has started to run the test. */
+    record Processing(int schemaVersion, JobId jobId, int test, int attempt, String instance, Instant at)
+            implements Progress {
+        public Processing {
+            Schema.require(schemaVersion);
+            require(jobId, at);
+        }
+    }
+
+    /** The test ran to an end. */
+    record Judged(
+            int schemaVersion,
+            JobId jobId,
+            int test,
+            int attempt,
+            String instance,
+            Verdict verdict,
+            RunOutput output,
+            Instant at)
+            implements Progress {
+        public Judged {
+            Schema.require(schemaVersion);
+            require(jobId, at);
+            Objects.requireNonNull(verdict, "verdict is missing");
+            Objects.requireNonNull(output, "output is missing");
+        }
+    }
+
+    /**
+     * The job will not be run, by an instance's or our own decision, whatever its other tests do.
+     *
+     * @param instance who refused; null when no instance was asked
+     * @param message the instance's own words where there are any
+     */
+    record Refused(
+            int schemaVersion,
+            JobId jobId,
+            int attempt,
+            @Nullable String instance,
+            String message,
+            Instant at) implements Progress {
+        public Refused {
+            Schema.require(schemaVersion);
+            require(jobId, at);
+        }
+    }
+
+    /** The job could not be judged within its patience. */
+    record GaveUp(int schemaVersion, JobId jobId, int attempt, String message, Instant at) implements Progress {
+        public GaveUp {
+            Schema.require(schemaVersion);
+            require(jobId, at);
+        }
+    }
+
+    private static void require(JobId jobId, Instant at) {
+        Objects.requireNonNull(jobId, "jobId is missing");
+        Objects.requireNonNull(at, "at is missing");
+    }
+}

@@ -1,0 +1,5 @@
+/** The topics as typed constants. */
+@NullMarked
+package io.judgeflow.contracts.topic;
+
+import org.jspecify.annotations.NullMarked;
