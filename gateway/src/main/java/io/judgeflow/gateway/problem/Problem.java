@@ -49,6 +49,11 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.NOT_FOUND, "unknown-job", "No such job", "There is no job " + id + ".", null);
     }
 
+    /** 404: nothing is at this address. */
+    static Problem nothingAt(String path) {
+        return new Problem(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is nothing at " + path + ".", null);
+    }
+
     /** 413: more than can be taken. */
     public static Problem tooLarge(String detail) {
         return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The submission is too large", detail, null);

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 
 /** Renders every failure as {@code application/problem+json}, whatever the client would rather have had. */
@@ -32,12 +31,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected Mono<ResponseEntity<Object>> handleServerWebInputException(
-            ServerWebInputException refused, HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
-        var problem = UnreadableRequest.asProblem(refused);
+    protected Mono<ResponseEntity<Object>> handleExceptionInternal(
+            Exception refused,
+            @Nullable Object body,
+            @Nullable HttpHeaders headers,
+            HttpStatusCode status,
+            ServerWebExchange exchange) {
+        var problem = InOurWords.of(refused, exchange.getRequest().getPath().value());
         return problem == null
-                ? handleExceptionInternal(refused, null, headers, status, exchange)
-                : handleExceptionInternal(problem, null, problem.getHeaders(), problem.getStatusCode(), exchange);
+                ? super.handleExceptionInternal(refused, body, headers, status, exchange)
+                : super.handleExceptionInternal(
+                        problem, null, problem.getHeaders(), problem.getStatusCode(), exchange);
     }
 
     @Override

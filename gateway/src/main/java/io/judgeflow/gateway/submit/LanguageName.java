@@ -1,8 +1,10 @@
 package io.judgeflow.gateway.submit;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** A language as the user gave it: a name such as {@code python}, or Judge0's number. */
+@JsonClassDescription("a string or a whole number")
 record LanguageName(String text) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
