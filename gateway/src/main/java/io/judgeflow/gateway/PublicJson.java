@@ -1,9 +1,7 @@
 package io.judgeflow.gateway;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.contracts.event.TestResult;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +26,6 @@ class PublicJson {
     static void customize(JsonMapper.Builder json) {
         json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addMixIn(JobResult.class, WithoutCode.class)
-                .addMixIn(TestResult.class, WithoutNulls.class)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -39,9 +36,6 @@ class PublicJson {
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
-    @JsonIgnoreProperties({"code", "schemaVersion"})
+    @JsonIgnoreProperties({"code", "schema_version"})
     private interface WithoutCode {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private interface WithoutNulls {}
 }
