@@ -129,8 +129,7 @@ class FallbackTest {
 
     @Test
     void rejectsOneRunOnA422InJudge0sWords() {
-        assertThat(it.place(" ").submitted())
-                .containsExactly(new Submitted.Rejected("source_code can't be blank"));
+        assertThat(it.place(" ").submitted()).containsExactly(new Submitted.Rejected("source_code can't be blank"));
         assertThat(it.second.requests(Call.SUBMIT)).isZero();
     }
 

@@ -26,8 +26,7 @@ final class Fleet implements AutoCloseable {
     }
 
     Fleet(UnaryOperator<Judge0Settings> change) {
-        fleet = new Judge0Fleet(
-                change.apply(settings(first.url(), second.url())), meters, Clock.systemUTC());
+        fleet = new Judge0Fleet(change.apply(settings(first.url(), second.url())), meters, Clock.systemUTC());
     }
 
     static Judge0Settings settings(URI... urls) {

@@ -1,4 +1,4 @@
-package io.judgeflow.judge0.language;
+package io.judgeflow.contracts.language;
 
 import java.util.List;
 import java.util.Map;

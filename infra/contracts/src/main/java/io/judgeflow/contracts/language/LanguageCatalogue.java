@@ -1,4 +1,4 @@
-package io.judgeflow.judge0.language;
+package io.judgeflow.contracts.language;
 
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class LanguageCatalogue {
     private static final int LONGEST = 100;
 
     private static final Comparator<Edition> NEWEST = Comparator.comparing(Edition::version)
-            .thenComparing(edition -> edition.language().id());
+            .thenComparingInt(edition -> edition.language().id());
 
     private final List<Edition> editions;
 
@@ -73,12 +73,13 @@ public final class LanguageCatalogue {
     }
 
     private Optional<Edition> newest(String words, Version version) {
-        return inFamily(Aliases.of(words), version).or(() -> IntStream.range(0, words.length())
-                .filter(at -> words.charAt(at) == ' ')
-                .mapToObj(at -> new Aliases.Meaning(
-                        Aliases.of(words.substring(0, at)).family(), words.substring(at + 1)))
-                .flatMap(meaning -> inFamily(meaning, version).stream())
-                .findFirst());
+        return inFamily(Aliases.of(words), version)
+                .or(() -> IntStream.range(0, words.length())
+                        .filter(at -> words.charAt(at) == ' ')
+                        .mapToObj(at -> new Aliases.Meaning(
+                                Aliases.of(words.substring(0, at)).family(), words.substring(at + 1)))
+                        .flatMap(meaning -> inFamily(meaning, version).stream())
+                        .findFirst());
     }
 
     private Optional<Edition> inFamily(Aliases.Meaning meaning, Version version) {
