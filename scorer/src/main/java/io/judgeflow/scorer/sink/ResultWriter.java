@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import reactor.util.retry.RetryBackoffSpec;
@@ -60,6 +61,7 @@ final class ResultWriter {
                         "Results wait for {}, try {} failed: {}",
                         whom,
                         signal.totalRetries() + 1,
-                        signal.failure().getMessage()));
+                        NestedExceptionUtils.getMostSpecificCause(signal.failure())
+                                .getMessage()));
     }
 }
