@@ -28,14 +28,17 @@ final class AskCalls {
     /** Asks about one token where batches are switched off. Judge0 1.13.1: up to a second out of date. */
     Mono<List<Report>> single(String token) {
         return single(token, WireReport.FIELDS)
-                .onErrorResume(Endpoint.Oversized.class, large -> single(token, WireReport.FIGURES).map(AskCalls::withoutOutputs))
+                .onErrorResume(
+                        Endpoint.Oversized.class,
+                        large -> single(token, WireReport.FIGURES).map(AskCalls::withoutOutputs))
                 .map(List::of);
     }
 
     private Mono<List<Report>> inParts(List<String> tokens) {
         if (tokens.size() == 1) {
             return batch(tokens, WireReport.FIGURES)
-                    .map(reports -> reports.stream().map(AskCalls::withoutOutputs).toList());
+                    .map(reports ->
+                            reports.stream().map(AskCalls::withoutOutputs).toList());
         }
         var half = tokens.size() / 2;
         return Flux.just(tokens.subList(0, half), tokens.subList(half, tokens.size()))

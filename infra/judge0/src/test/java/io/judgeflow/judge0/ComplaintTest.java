@@ -33,14 +33,16 @@ class ComplaintTest {
 
     @Test
     void staysShort() {
-        assertThat(Complaint.in(bytes("{\"error\":\"" + "x".repeat(100_000) + "\"}"), 400)).hasSizeLessThan(600);
+        assertThat(Complaint.in(bytes("{\"error\":\"" + "x".repeat(100_000) + "\"}"), 400))
+                .hasSizeLessThan(600);
         assertThat(Complaint.in(bytes("y".repeat(100_000)), 400)).hasSizeLessThan(600);
     }
 
     @Test
     void tellsJudge0s503FromThatOfAProxy() {
         assertThat(Complaint.isJudge0s(bytes("{\"error\":\"queue is full\"}"))).isTrue();
-        assertThat(Complaint.isJudge0s(bytes("{\"status\":503,\"error\":\"Service Unavailable\"}"))).isFalse();
+        assertThat(Complaint.isJudge0s(bytes("{\"status\":503,\"error\":\"Service Unavailable\"}")))
+                .isFalse();
         assertThat(Complaint.isJudge0s(bytes("<html>"))).isFalse();
         assertThat(Complaint.isJudge0s(bytes(""))).isFalse();
     }

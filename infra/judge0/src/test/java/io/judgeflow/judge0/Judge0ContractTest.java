@@ -94,7 +94,9 @@ class Judge0ContractTest {
                 .hasExactlyElementsOfTypes(Submitted.Issued.class, Submitted.Rejected.class, Submitted.Issued.class);
         assertThat(submitted.get(1))
                 .isEqualTo(new Submitted.Rejected("language_id language with id 9999 doesn't exist"));
-        assertThat(List.of(finish(url, submitted.get(0)).stdout() + "", finish(url, submitted.get(2)).stdout() + ""))
+        assertThat(List.of(
+                        finish(url, submitted.get(0)).stdout() + "",
+                        finish(url, submitted.get(2)).stdout() + ""))
                 .containsExactly("1\n", "3\n");
     }
 
@@ -104,8 +106,10 @@ class Judge0ContractTest {
         var greedy = new Run(bash(url), "echo 1", null, null, null, null, 999_999_999, null, false);
 
         assertThat(submit(url, List.of(greedy)).getFirst())
-                .isInstanceOfSatisfying(Submitted.Rejected.class, rejected -> assertThat(rejected.message())
-                        .startsWith("memory_limit must be less than or equal to"));
+                .isInstanceOfSatisfying(
+                        Submitted.Rejected.class,
+                        rejected -> assertThat(rejected.message())
+                                .startsWith("memory_limit must be less than or equal to"));
     }
 
     @ParameterizedTest
@@ -119,7 +123,8 @@ class Judge0ContractTest {
     @ParameterizedTest
     @MethodSource("judges")
     void tellsItsLimits(URI url) {
-        assertThat(Objects.requireNonNull(connect(url).capabilities().block(PATIENCE)).maxBatchSize())
+        assertThat(Objects.requireNonNull(connect(url).capabilities().block(PATIENCE))
+                        .maxBatchSize())
                 .isPositive();
     }
 
@@ -132,7 +137,8 @@ class Judge0ContractTest {
     }
 
     private static int bash(URI url) {
-        return new LanguageCatalogue(Objects.requireNonNull(connect(url).languages().block(PATIENCE)))
+        return new LanguageCatalogue(
+                        Objects.requireNonNull(connect(url).languages().block(PATIENCE)))
                 .find("bash")
                 .map(Language::id)
                 .orElseThrow();

@@ -17,7 +17,8 @@ class Judge0FleetTest {
     @Test
     void triesTheFirstInstanceFirst() {
         try (var it = new Fleet()) {
-            IntStream.range(0, 5).forEach(i -> assertThat(it.place(HELLO).instance()).isEqualTo(it.first.instance()));
+            IntStream.range(0, 5)
+                    .forEach(i -> assertThat(it.place(HELLO).instance()).isEqualTo(it.first.instance()));
         }
     }
 
@@ -76,7 +77,7 @@ class Judge0FleetTest {
 
     @Test
     void mayRunAJobTwiceWhenTheAnswerIsLost() {
-        try (var it = new Fleet()) {
+        try (var it = new Fleet(settings -> settings.withTimeout(Fleet.SHORT))) {
             it.first.fail(Fault.hangAfterwards());
 
             it.place("#judge: job=twice");
@@ -112,9 +113,13 @@ class Judge0FleetTest {
     @Test
     void triesTheInstanceToAvoidLast() {
         try (var it = new Fleet()) {
-            var elsewhere = it.fleet.place(any -> Fleet.runs(HELLO), it.first.instance()).block(Fleet.WAIT);
+            var elsewhere = it.fleet
+                    .place(any -> Fleet.runs(HELLO), it.first.instance())
+                    .block(Fleet.WAIT);
             it.second.goDown();
-            var noChoice = it.fleet.place(any -> Fleet.runs(HELLO), it.first.instance()).block(Fleet.WAIT);
+            var noChoice = it.fleet
+                    .place(any -> Fleet.runs(HELLO), it.first.instance())
+                    .block(Fleet.WAIT);
 
             assertThat(elsewhere).extracting(Placement::instance).isEqualTo(it.second.instance());
             assertThat(noChoice).extracting(Placement::instance).isEqualTo(it.first.instance());

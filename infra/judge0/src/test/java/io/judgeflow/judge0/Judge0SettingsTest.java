@@ -23,8 +23,9 @@ class Judge0SettingsTest {
     void standsOnItsDefaults() {
         service.run(context -> {
             var settings = context.getBean(Judge0Settings.class);
-            assertThat(settings).usingRecursiveComparison().isEqualTo(
-                    Judge0Settings.of(List.of(URI.create("http://localhost:2358"))));
+            assertThat(settings)
+                    .usingRecursiveComparison()
+                    .isEqualTo(Judge0Settings.of(List.of(URI.create("http://localhost:2358"))));
             assertThat(context.getBean(Judge0Fleet.class).instances())
                     .extracting(Judge0::instance)
                     .containsExactly("localhost:2358");
@@ -46,8 +47,12 @@ class Judge0SettingsTest {
                             .containsExactly("one:2358", "two:443/judge0");
                     assertThat(settings.timeout()).isEqualTo(Duration.ofMillis(700));
                     assertThat(settings.strategy()).isEqualTo(Strategy.ROUND_ROBIN);
-                    assertThat(settings.instances()).extracting(Instance::authHeader).containsOnly("X-Key");
-                    assertThat(settings.instances()).extracting(Instance::authToken).containsExactly("", "second");
+                    assertThat(settings.instances())
+                            .extracting(Instance::authHeader)
+                            .containsOnly("X-Key");
+                    assertThat(settings.instances())
+                            .extracting(Instance::authToken)
+                            .containsExactly("", "second");
                 });
     }
 
@@ -65,8 +70,7 @@ class Judge0SettingsTest {
                         "judgeflow.judge0.breaker.failure-rate=25",
                         "judgeflow.judge0.breaker.window=8",
                         "judgeflow.judge0.breaker.open-for=3s")
-                .run(context -> assertThat(
-                                context.getBean(Judge0Settings.class).breaker())
+                .run(context -> assertThat(context.getBean(Judge0Settings.class).breaker())
                         .isEqualTo(new Breaker(25, 8, Duration.ofSeconds(3))));
     }
 

@@ -73,12 +73,13 @@ public final class LanguageCatalogue {
     }
 
     private Optional<Edition> newest(String words, Version version) {
-        return inFamily(Aliases.of(words), version).or(() -> IntStream.range(0, words.length())
-                .filter(at -> words.charAt(at) == ' ')
-                .mapToObj(at -> new Aliases.Meaning(
-                        Aliases.of(words.substring(0, at)).family(), words.substring(at + 1)))
-                .flatMap(meaning -> inFamily(meaning, version).stream())
-                .findFirst());
+        return inFamily(Aliases.of(words), version)
+                .or(() -> IntStream.range(0, words.length())
+                        .filter(at -> words.charAt(at) == ' ')
+                        .mapToObj(at -> new Aliases.Meaning(
+                                Aliases.of(words.substring(0, at)).family(), words.substring(at + 1)))
+                        .flatMap(meaning -> inFamily(meaning, version).stream())
+                        .findFirst());
     }
 
     private Optional<Edition> inFamily(Aliases.Meaning meaning, Version version) {

@@ -4,7 +4,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -38,7 +37,8 @@ final class Server {
     synchronized void listen() {
         if (listening == null) {
             var bound = HttpServer.create()
-                    .bindAddress(() -> new InetSocketAddress("127.0.0.1", port))
+                    .host("127.0.0.1")
+                    .port(port)
                     .option(ChannelOption.SO_BACKLOG, 1024)
                     .channelGroup(connections)
                     // Puma's default: what a client with a longer idle time trips over.
