@@ -37,7 +37,7 @@ final class Fleet implements AutoCloseable {
     static Judge0Settings settings(URI... urls) {
         return Judge0Settings.of(Arrays.asList(urls))
                 .withTimeout(Duration.ofSeconds(10))
-                .withBreaker(new Breaker(50, 4, Duration.ofMillis(300)));
+                .withBreaker(new Breaker(50, 4, Duration.ofMinutes(1)));
     }
 
     private static void languages(Judge0Settings settings) {

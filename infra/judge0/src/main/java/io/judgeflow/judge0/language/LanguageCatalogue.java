@@ -19,7 +19,7 @@ public final class LanguageCatalogue {
     private static final int LONGEST = 100;
 
     private static final Comparator<Edition> NEWEST = Comparator.comparing(Edition::version)
-            .thenComparing(edition -> edition.language().id());
+            .thenComparingInt(edition -> edition.language().id());
 
     private final List<Edition> editions;
 
