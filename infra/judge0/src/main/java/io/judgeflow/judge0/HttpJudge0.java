@@ -1,6 +1,6 @@
 package io.judgeflow.judge0;
 
-import io.judgeflow.judge0.language.Language;
+import io.judgeflow.contracts.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

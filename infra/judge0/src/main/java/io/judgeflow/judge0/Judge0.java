@@ -1,6 +1,6 @@
 package io.judgeflow.judge0;
 
-import io.judgeflow.judge0.language.Language;
+import io.judgeflow.contracts.language.Language;
 import java.util.List;
 import reactor.core.publisher.Mono;
 

@@ -1,6 +1,6 @@
 package io.judgeflow.judge0;
 
-import io.judgeflow.judge0.language.Language;
+import io.judgeflow.contracts.language.Language;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -3,7 +3,7 @@ package io.judgeflow.judge0;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.judgeflow.judge0.language.Language;
+import io.judgeflow.contracts.language.Language;
 import java.util.List;
 import reactor.core.publisher.Mono;
 

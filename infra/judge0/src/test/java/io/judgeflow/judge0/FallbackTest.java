@@ -25,7 +25,8 @@ class FallbackTest {
 
     private static final String HELLO = "echo hello";
 
-    private final Fleet it = new Fleet(settings -> settings.withTimeout(Fleet.SHORT).withBusyFor(Duration.ofMinutes(1)));
+    private final Fleet it =
+            new Fleet(settings -> settings.withTimeout(Fleet.SHORT).withBusyFor(Duration.ofMinutes(1)));
 
     @AfterEach
     void close() {

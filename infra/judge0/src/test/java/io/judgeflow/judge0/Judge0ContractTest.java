@@ -3,8 +3,8 @@ package io.judgeflow.judge0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.judgeflow.judge0.language.Language;
-import io.judgeflow.judge0.language.LanguageCatalogue;
+import io.judgeflow.contracts.language.Language;
+import io.judgeflow.contracts.language.LanguageCatalogue;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import java.net.URI;
 import java.time.Duration;

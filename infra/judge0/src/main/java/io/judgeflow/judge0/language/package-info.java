@@ -1,5 +1,0 @@
-/** Finds what a user calls a language among the languages of one Judge0 instance. */
-@NullMarked
-package io.judgeflow.judge0.language;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.judgeflow.kafka;
+
+import io.judgeflow.kafka.listen.ConsumerDefaults;
+import io.judgeflow.kafka.listen.TopicListener;
+import io.judgeflow.kafka.publish.DeadLetters;
+import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.kafka.publish.ProducerDefaults;
+import io.judgeflow.kafka.topic.TopicCreation;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.LoggingProducerListener;
+
+/** What a service needs of Kafka; imported by each. The service brings the {@link Clock}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaSettings.class)
+public class KafkaConfiguration {
+
+    @Bean
+    KafkaTemplate<byte[], byte[]> kafkaTemplate(KafkaSettings settings) {
+        var template =
+                new KafkaTemplate<byte[], byte[]>(new DefaultKafkaProducerFactory<>(ProducerDefaults.of(settings)));
+        var failures = new LoggingProducerListener<byte[], byte[]>();
+        failures.setIncludeContents(false);
+        template.setProducerListener(failures);
+        return template;
+    }
+
+    @Bean
+    ConsumerFactory<byte[], byte[]> consumerFactory(KafkaSettings settings) {
+        return new DefaultKafkaConsumerFactory<>(ConsumerDefaults.of(settings));
+    }
+
+    @Bean
+    EventPublisher eventPublisher(
+            KafkaTemplate<byte[], byte[]> kafka, KafkaSettings settings, Environment environment, Clock clock) {
+        var source = environment.getProperty("spring.application.name", "judgeflow");
+        return new EventPublisher(kafka, settings.prefix(), source, clock);
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaTemplate<byte[], byte[]> kafka, KafkaSettings settings) {
+        return new DeadLetters(kafka, settings.prefix());
+    }
+
+    @Bean
+    TopicListener.Factory topicListeners(
+            ConsumerFactory<byte[], byte[]> consumers, DeadLetters deadLetters, KafkaSettings settings, Clock clock) {
+        return new TopicListener.Factory(consumers, deadLetters, settings.prefix(), clock);
+    }
+
+    @Bean
+    KafkaAdmin kafkaAdmin(KafkaSettings settings) {
+        var admin = new KafkaAdmin(settings.connection());
+        // A service without its topics is of no use: better to stop and be started again.
+        admin.setFatalIfBrokerNotAvailable(true);
+        return admin;
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topics(KafkaSettings settings) {
+        return TopicCreation.all(settings);
+    }
+}

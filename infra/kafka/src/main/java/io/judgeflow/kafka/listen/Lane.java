@@ -1,0 +1,56 @@
+package io.judgeflow.kafka.listen;
+
+import java.util.ArrayDeque;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One assigned partition: records fetched but not started, and the marks of those under way. The head waits until it is
+ * due and the window has room; meanwhile the partition is paused, so little more than one fetch ever waits here. Polling
+ * thread only.
+ */
+final class Lane {
+
+    private final Subscription<?, ?> subscription;
+    private final ArrayDeque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
+    private final OffsetTracker tracker = new OffsetTracker();
+    private @Nullable Delivery head;
+
+    Lane(Subscription<?, ?> subscription) {
+        this.subscription = subscription;
+    }
+
+    void add(ConsumerRecord<byte[], byte[]> record) {
+        waiting.add(record);
+    }
+
+    /**
+     * Starts all that is due, as far as the window goes.
+     *
+     * @return when the new head is due, in ms since the epoch; {@link Long#MAX_VALUE} when nothing waits for a time
+     */
+    long startDue(long nowMillis, Window window, BiConsumer<Delivery, OffsetTracker.Slot> start) {
+        while (head != null || !waiting.isEmpty()) {
+            var next = head != null ? head : subscription.open(waiting.remove(), nowMillis);
+            head = next;
+            if (next.due() > nowMillis) {
+                return next.due();
+            }
+            if (!window.take()) {
+                return Long.MAX_VALUE;
+            }
+            head = null;
+            start.accept(next, tracker.start(next.record().offset()));
+        }
+        return Long.MAX_VALUE;
+    }
+
+    boolean wantsMore() {
+        return head == null && waiting.isEmpty();
+    }
+
+    OffsetTracker tracker() {
+        return tracker;
+    }
+}

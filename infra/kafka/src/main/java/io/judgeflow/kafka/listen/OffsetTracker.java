@@ -1,0 +1,59 @@
+package io.judgeflow.kafka.listen;
+
+import java.util.ArrayDeque;
+
+/**
+ * The commit mark of one partition whose records end out of order: all before it have ended. Offsets are started in
+ * rising order by the polling thread; any thread may end them.
+ */
+final class OffsetTracker {
+
+    private static final long NOTHING = -1;
+
+    private final ArrayDeque<Slot> slots = new ArrayDeque<>();
+    private long mark = NOTHING;
+    private long taken = NOTHING;
+
+    /** A record has started. */
+    Slot start(long offset) {
+        var slot = new Slot(offset);
+        slots.add(slot);
+        return slot;
+    }
+
+    /** The offset to commit, once: the first that has not ended; -1 when it has not moved. Polling thread only. */
+    long takeMark() {
+        advance();
+        if (mark == taken) {
+            return NOTHING;
+        }
+        taken = mark;
+        return mark;
+    }
+
+    /** True when every started record has ended. Polling thread only. */
+    boolean idle() {
+        advance();
+        return slots.isEmpty();
+    }
+
+    private void advance() {
+        while (!slots.isEmpty() && slots.element().ended) {
+            mark = slots.remove().offset + 1;
+        }
+    }
+
+    /** One record under way. */
+    static final class Slot {
+        private final long offset;
+        private volatile boolean ended;
+
+        private Slot(long offset) {
+            this.offset = offset;
+        }
+
+        void end() {
+            ended = true;
+        }
+    }
+}

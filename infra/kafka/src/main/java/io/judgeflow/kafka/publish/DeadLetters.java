@@ -1,0 +1,61 @@
+package io.judgeflow.kafka.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.judgeflow.contracts.topic.Stage;
+import io.judgeflow.contracts.topic.Topics;
+import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
+
+/**
+ * Puts aside what cannot be read or not be ended: the bytes as received, with headers that say whence ({@code
+ * dl_topic}, {@code dl_partition}, {@code dl_offset}), who gave up ({@code dl_stage}) and why ({@code dl_reason}).
+ */
+public final class DeadLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    private final KafkaTemplate<byte[], byte[]> kafka;
+    private final String prefix;
+
+    /** @param prefix first part of the topics' names */
+    public DeadLetters(KafkaTemplate<byte[], byte[]> kafka, String prefix) {
+        this.kafka = kafka;
+        this.prefix = prefix;
+    }
+
+    /** Completes when the brokers have the dead letter. */
+    public Mono<Void> send(ConsumerRecord<byte[], byte[]> record, Stage stage, String reason) {
+        return Acknowledged.by(() -> kafka.send(letter(record, stage, reason, prefix)))
+                .doOnSuccess(done -> LOG.warn(
+                        "dead letter from {}: {}-{}@{}: {}",
+                        stage,
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        reason));
+    }
+
+    /** The dead letter itself, for those who have a producer of their own (Kafka Streams). */
+    public static ProducerRecord<byte[], byte[]> letter(
+            ConsumerRecord<byte[], byte[]> record, Stage stage, String reason, String prefix) {
+        var letter = new ProducerRecord<>(Topics.DEAD_LETTERS.name(prefix), record.key(), record.value());
+        record.headers().forEach(letter.headers()::add);
+        letter.headers()
+                .add("dl_topic", bytes(record.topic()))
+                .add("dl_partition", bytes(String.valueOf(record.partition())))
+                .add("dl_offset", bytes(String.valueOf(record.offset())))
+                .add("dl_stage", bytes(stage.name().toLowerCase(Locale.ROOT)))
+                .add("dl_reason", bytes(reason));
+        return letter;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,41 @@
+package io.judgeflow.kafka.publish;
+
+import io.judgeflow.contracts.topic.Topic;
+import java.time.Clock;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
+
+/** Writes events, with CloudEvents headers in binary mode. */
+public final class EventPublisher {
+
+    private final KafkaTemplate<byte[], byte[]> kafka;
+    private final String prefix;
+    private final CloudEventHeaders headers;
+
+    /**
+     * @param prefix first part of the topics' names
+     * @param source who publishes, as {@code ce_source}
+     */
+    public EventPublisher(KafkaTemplate<byte[], byte[]> kafka, String prefix, String source, Clock clock) {
+        this.kafka = kafka;
+        this.prefix = prefix;
+        this.headers = new CloudEventHeaders(source, clock);
+    }
+
+    /**
+     * Completes when the brokers have it ({@code acks=all}).
+     *
+     * @return fails with a {@link org.apache.kafka.common.KafkaException} when they have not taken it in time
+     */
+    public <K, V> Mono<Void> publish(Topic<K, V> topic, K key, V value) {
+        return Acknowledged.by(() -> kafka.send(record(topic, key, value)));
+    }
+
+    private <K, V> ProducerRecord<byte[], byte[]> record(Topic<K, V> topic, K key, V value) {
+        var bytes = topic.value().encode(value);
+        var record = new ProducerRecord<>(topic.name(prefix), topic.key().encode(key), bytes);
+        headers.addTo(record.headers(), topic, bytes);
+        return record;
+    }
+}

@@ -1,0 +1,30 @@
+package io.judgeflow.kafka.publish;
+
+import io.judgeflow.kafka.KafkaSettings;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** How every producer of the product is set: nothing acknowledged is lost, nothing is written twice by a retry. */
+public final class ProducerDefaults {
+
+    private ProducerDefaults() {}
+
+    /** The settings of a producer. */
+    public static Map<String, Object> of(KafkaSettings settings) {
+        var config = settings.connection();
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        // send() waits for nothing longer than this: it is called on event loops
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 500);
+        return config;
+    }
+}

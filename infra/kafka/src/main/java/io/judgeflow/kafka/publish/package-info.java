@@ -1,0 +1,5 @@
+/** Values into a topic: events, and dead letters. */
+@NullMarked
+package io.judgeflow.kafka.publish;
+
+import org.jspecify.annotations.NullMarked;

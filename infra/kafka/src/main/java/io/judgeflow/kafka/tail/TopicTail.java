@@ -1,0 +1,109 @@
+package io.judgeflow.kafka.tail;
+
+import io.judgeflow.contracts.codec.Undecodable;
+import io.judgeflow.contracts.topic.Topic;
+import io.judgeflow.kafka.PollingThread;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/**
+ * Follows every partition of some topics, from a point in the past, for as long as it runs. It belongs to no group and
+ * commits nothing: each process that follows sees everything. What cannot be read is passed over; the topic's real
+ * reader puts it aside.
+ */
+public final class TopicTail implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final String prefix;
+    private final Clock clock;
+    private final Map<String, Followed<?>> followed = new HashMap<>();
+    private final PollingThread thread;
+    private volatile boolean caughtUp;
+
+    /** @param prefix first part of the topics' names */
+    public TopicTail(ConsumerFactory<byte[], byte[]> consumers, String prefix, Clock clock) {
+        this.consumers = consumers;
+        this.prefix = prefix;
+        this.clock = clock;
+        this.thread = new PollingThread(prefix + "-tail", this::follow);
+    }
+
+    /**
+     * Follows one more topic; before the start only.
+     *
+     * @param lookBack how far back to begin; null for the very beginning of the topic (for compacted ones)
+     */
+    public <V> TopicTail on(Topic<?, V> topic, @Nullable Duration lookBack, TailHandler<V> handler) {
+        followed.put(topic.name(prefix), new Followed<>(topic, lookBack, handler));
+        return this;
+    }
+
+    /** True once everything that was there at the start has been taken. */
+    public boolean caughtUp() {
+        return caughtUp;
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        thread.stop(Duration.ofSeconds(5));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.running();
+    }
+
+    private void follow() {
+        try (var consumer = consumers.createConsumer(null, null)) {
+            var start = new TailStart(consumer, clock);
+            followed.forEach((name, topic) -> start.seek(name, topic.lookBack()));
+            var ends = start.ends();
+            while (thread.running()) {
+                turn(consumer, ends);
+            }
+        }
+    }
+
+    private void turn(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        consumer.poll(POLL).forEach(this::take);
+        if (!caughtUp) {
+            ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            caughtUp = ends.isEmpty();
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        var topic = followed.get(record.topic());
+        if (topic != null && record.value() != null) {
+            try {
+                topic.take(record.value());
+            } catch (Undecodable e) {
+                LOG.debug("passed over {}-{}@{}", record.topic(), record.partition(), record.offset());
+            }
+        }
+    }
+
+    private record Followed<V>(Topic<?, V> topic, @Nullable Duration lookBack, TailHandler<V> handler) {
+        void take(byte[] value) {
+            handler.take(topic.value().decode(value));
+        }
+    }
+}
