@@ -17,7 +17,10 @@ class WebConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> routes(
-            BatchRoutes batches, SubmissionRoutes submissions, InformationRoutes information, LocalJudgeSettings settings) {
+            BatchRoutes batches,
+            SubmissionRoutes submissions,
+            InformationRoutes information,
+            LocalJudgeSettings settings) {
         return RouterFunctions.route()
                 .add(batches.routes())
                 .add(submissions.routes())
@@ -26,9 +29,9 @@ class WebConfiguration {
                 .GET("/submissions", request -> Answers.empty(HttpStatus.FORBIDDEN))
                 .DELETE("/submissions/{token}", request -> Answers.empty(HttpStatus.FORBIDDEN))
                 .route(RequestPredicates.all(), request -> Mono.error(new FrameworkError(HttpStatus.NOT_FOUND)))
-                .onError(failure -> true, Answers::failure)
-                // What a handler throws before it returns a Mono is an answer too.
-                .filter((request, next) -> Mono.defer(() -> next.handle(request)))
+                // Deferred, since a handler may also throw before it returns a Mono.
+                .filter((request, next) -> Mono.defer(() -> next.handle(request))
+                        .onErrorResume(failure -> Answers.failure(failure, request)))
                 .filter(new Doorkeeper(settings))
                 .build();
     }
@@ -36,6 +39,6 @@ class WebConfiguration {
     /** Judge0 1.13.1: the usual fields, always in base64. */
     @Bean
     CallbackBody callbackBody() {
-        return finished -> Answers.JSON.writeValueAsBytes(SubmissionJson.render(finished, Fields.USUAL, true));
+        return finished -> Answers.JSON.writeValueAsBytes(View.render(finished, Fields.USUAL, true));
     }
 }
