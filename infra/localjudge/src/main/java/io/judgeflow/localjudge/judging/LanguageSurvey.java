@@ -60,6 +60,9 @@ final class LanguageSurvey {
             return Optional.of(
                     Toolchain.versioned(language, result.stdout().latin1().trim()));
         }
+        if (Thread.currentThread().isInterrupted()) {
+            return Optional.empty();
+        }
         log.info(
                 "{} is installed but does not work: {}",
                 language.name(),
