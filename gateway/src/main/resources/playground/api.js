@@ -23,32 +23,39 @@ export async function status(id) {
 
 /**
  * Hands every state to `onState`, through lost connections, until the last one.
+ * `onTrouble` gets a sentence, or null when the trouble is over, and whether that is the end.
  * @returns a function that stops it
  */
 export function follow(id, onState, onTrouble) {
   const stream = new EventSource(`/api/stream/${encodeURIComponent(id)}`);
+  let stopped = false;
+
+  function stop() {
+    stopped = true;
+    stream.close();
+  }
+
   stream.addEventListener('status', event => {
     const state = JSON.parse(event.data);
     if (ended(state)) {
-      stream.close();
+      stop();
     }
-    onTrouble(null);
+    onTrouble(null, false);
     onState(state);
   });
   stream.onerror = async () => {
     if (stream.readyState === EventSource.CONNECTING) {
-      onTrouble('The connection was lost. Trying to get it back …');
+      onTrouble('The connection was lost. Trying to get it back …', false);
       return;
     }
     // The browser has given up, and does not say why; the plain question does.
-    stream.close();
-    try {
-      onState(await status(id));
-    } catch (refused) {
-      onTrouble(refused.message);
+    const answer = await status(id).then(state => () => onState(state), refused => () => onTrouble(refused.message, true));
+    if (!stopped) {
+      stop();
+      answer();
     }
   };
-  return () => stream.close();
+  return stop;
 }
 
 export function ended(state) {

@@ -21,6 +21,9 @@ let stop = () => {};
 function say(sentence) {
   problem.hidden = !sentence;
   problem.textContent = sentence ?? '';
+  if (sentence) {
+    problem.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 async function offer() {
@@ -59,6 +62,7 @@ async function run(event) {
   say(null);
   const all = rows.all();
   outcome.begin(all);
+  find('result').scrollIntoView({ block: 'nearest' });
   const button = find('run');
   button.disabled = true;
   try {
@@ -84,7 +88,12 @@ function watch(id) {
     if (ended(state)) {
       runs.update(id, state);
     }
-  }, say);
+  }, (sentence, final) => {
+    say(sentence);
+    if (final) {
+      outcome.clear();
+    }
+  });
 }
 
 /** Brings back a run: what was written, and how it came out. */

@@ -60,12 +60,15 @@ class GatewayIT {
     void oneAcceptsAndTheOtherStreams() throws Exception {
         var accepted = post("{\"code\": \"print(1)\", \"lang\": \"python\"}");
         assertThat(accepted.statusCode()).isEqualTo(202);
-        var id = JobId.of(accepted.headers().firstValue("Location").orElseThrow().substring("/api/status/".length()));
+        var id =
+                JobId.of(accepted.headers().firstValue("Location").orElseThrow().substring("/api/status/".length()));
         var lines = HTTP.send(request(second, "/api/stream/" + id), HttpResponse.BodyHandlers.ofLines());
         scored(id, Status.RUNNING, 2);
         scored(id, Status.DONE, 3);
         assertThat(lines.statusCode()).isEqualTo(200);
-        assertThat(lines.body().filter(line -> line.startsWith("id:"))).startsWith("id:1").endsWith("id:3");
+        assertThat(lines.body().filter(line -> line.startsWith("id:")))
+                .startsWith("id:1")
+                .endsWith("id:3");
         assertThat(get(first, "/api/status/" + id + "?wait=10s").body()).contains("\"status\":\"done\"");
     }
 
@@ -78,8 +81,10 @@ class GatewayIT {
                         "judge-a:2358",
                         new InstanceLanguages(Schema.VERSION, "judge-a:2358", List.of(language), Instant.EPOCH))
                 .block();
-        await().untilAsserted(() -> assertThat(get(second, "/api/languages").body()).contains("Python (3.8.1)"));
-        assertThat(post("{\"code\": \"x\", \"lang\": \"klingon\"}").statusCode()).isEqualTo(422);
+        await().untilAsserted(
+                        () -> assertThat(get(second, "/api/languages").body()).contains("Python (3.8.1)"));
+        assertThat(post("{\"code\": \"x\", \"lang\": \"klingon\"}").statusCode())
+                .isEqualTo(422);
         assertThat(post("{\"code\": \"x\", \"lang\": \"python\"}").statusCode()).isEqualTo(202);
     }
 
@@ -93,7 +98,10 @@ class GatewayIT {
         assertThat(get(first, "/actuator/prometheus").body()).contains("judgeflow_gateway_view_jobs");
         var page = get(first, "/");
         assertThat(page.body()).contains("<!doctype html>");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).get().asString().contains("script-src 'self'");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("script-src 'self'");
     }
 
     private static void scored(JobId id, Status status, long version) {

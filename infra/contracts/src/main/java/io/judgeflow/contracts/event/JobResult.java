@@ -89,8 +89,20 @@ public record JobResult(
     /** The same, and what is known of its tests, as the same version: nothing that is news to a reader. */
     public JobResult withTests(List<TestResult> tests) {
         return new JobResult(
-                schemaVersion, jobId, userId, language, code, status, score, verdict, tests, output, attempt, version,
-                createdAt, updatedAt);
+                schemaVersion,
+                jobId,
+                userId,
+                language,
+                code,
+                status,
+                score,
+                verdict,
+                tests,
+                output,
+                attempt,
+                version,
+                createdAt,
+                updatedAt);
     }
 
     /** The next version: this standing of the job, seen at this instant. */
@@ -113,7 +125,11 @@ public record JobResult(
     }
 
     /** What the tests of a job amount to. */
-    public record Standing(Status status, @Nullable Integer score, @Nullable Verdict verdict, RunOutput output) {}
+    public record Standing(
+            Status status,
+            @Nullable Integer score,
+            @Nullable Verdict verdict,
+            RunOutput output) {}
 
     /** Code and output are the user's own and stay out of logs. */
     @Override
