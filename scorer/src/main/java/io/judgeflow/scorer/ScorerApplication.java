@@ -1,7 +1,7 @@
 package io.judgeflow.scorer;
 
-import io.judgeflow.store.StoreConfiguration;
 import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.store.StoreConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,10 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The scorer as a process. */
-@SpringBootApplication(excludeName = {
-    "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
-    "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
-})
+@SpringBootApplication(
+        excludeName = {
+            "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
 @ConfigurationPropertiesScan
 @Import({KafkaConfiguration.class, StoreConfiguration.class})
 public class ScorerApplication {

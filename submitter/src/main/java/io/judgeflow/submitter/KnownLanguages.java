@@ -2,8 +2,8 @@ package io.judgeflow.submitter;
 
 import io.judgeflow.judge0.Judge0;
 import io.judgeflow.judge0.Judge0Fleet;
-import io.judgeflow.judge0.language.Language;
-import io.judgeflow.judge0.language.LanguageCatalogue;
+import io.judgeflow.contracts.language.Language;
+import io.judgeflow.contracts.language.LanguageCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.Judge0;
 import io.judgeflow.judge0.Judge0Fleet;
-import io.judgeflow.judge0.language.Language;
+import io.judgeflow.contracts.language.Language;
 import io.judgeflow.kafka.publish.EventPublisher;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,13 +64,10 @@ final class LanguageSurvey implements SmartLifecycle {
             LOG.info("{} offers {} languages", instance, languages.size());
         }
         known.learn(instance, languages);
-        var offered = languages.stream()
-                .map(language -> new InstanceLanguages.Language(language.id(), language.name()))
-                .toList();
         return events.publish(
                 Topics.LANGUAGES,
                 instance,
-                new InstanceLanguages(Schema.VERSION, instance, offered, clock.instant()));
+                new InstanceLanguages(Schema.VERSION, instance, languages, clock.instant()));
     }
 
     @Override

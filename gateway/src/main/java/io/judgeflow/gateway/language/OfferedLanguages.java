@@ -1,7 +1,7 @@
 package io.judgeflow.gateway.language;
 
 import io.judgeflow.contracts.event.InstanceLanguages;
-import io.judgeflow.contracts.event.InstanceLanguages.Language;
+import io.judgeflow.contracts.language.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

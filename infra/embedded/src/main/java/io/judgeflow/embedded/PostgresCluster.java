@@ -12,7 +12,7 @@ import java.util.Base64;
  * The files of one PostgreSQL: a superuser {@value #USER}, whose password nobody chose and only the owner can read, and
  * a database {@value #DATABASE}.
  *
- * @param dataDirectory the directory above it, absolute
+ * @param dataDirectory the directory above it, absolute; exists
  */
 record PostgresCluster(Path dataDirectory, PostgresBinaries binaries, Account account) {
 
@@ -34,7 +34,6 @@ record PostgresCluster(Path dataDirectory, PostgresBinaries binaries, Account ac
      * nothing half made.
      */
     void create() throws IOException {
-        Files.createDirectories(dataDirectory);
         account.adopt(dataDirectory);
         if (Files.exists(files())) {
             return;

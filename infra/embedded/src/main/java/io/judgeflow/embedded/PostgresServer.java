@@ -2,6 +2,7 @@ package io.judgeflow.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -40,7 +41,10 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path dataDirectory, Path programs, int port) {
         try {
             var binaries = PostgresBinaries.unpackedIn(programs);
-            var cluster = new PostgresCluster(dataDirectory.toAbsolutePath(), binaries, Account.unprivileged());
+            var directory = Files.createDirectories(dataDirectory.toAbsolutePath());
+            // The directory itself will be the account's own; what counts is whether it gets there.
+            var account = Account.unprivileged(directory.resolve(".."), binaries.program("postgres"));
+            var cluster = new PostgresCluster(directory, binaries, account);
             cluster.create();
             return start(cluster, port);
         } catch (IOException e) {

@@ -38,7 +38,7 @@ final class Fold {
             steps.add(state);
         }
         steps.add(apply(state, scoring, fact));
-        steps.removeIf(step -> step == before);
+        steps.removeIf(step -> step.equals(before));
         return List.copyOf(steps);
     }
 
@@ -69,7 +69,7 @@ final class Fold {
         for (var position : fact.tests()) {
             tests = update(tests, position, test -> test.handedTo(fact.instance(), fact.attempt()));
         }
-        if (fact.attempt() == 1 && tests != before.tests()) {
+        if (fact.attempt() == 1 && !tests.equals(before.tests())) {
             return before.withTests(tests);
         }
         return next(before, tests, scoring, fact);
@@ -85,13 +85,12 @@ final class Fold {
     }
 
     private static JobResult ended(JobResult before, Verdict verdict, String message, Progress fact) {
-        var standing =
-                new JobResult.Standing(Status.ERROR, before.score(), verdict, RunOutput.remark(message));
+        var standing = new JobResult.Standing(Status.ERROR, before.score(), verdict, RunOutput.remark(message));
         return before.next(before.tests(), standing, fact.at());
     }
 
     private static JobResult next(JobResult before, List<TestResult> tests, Scoring scoring, Progress fact) {
-        return tests == before.tests() ? before : before.next(tests, Score.of(tests, scoring), fact.at());
+        return tests.equals(before.tests()) ? before : before.next(tests, Score.of(tests, scoring), fact.at());
     }
 
     /** The same list when the test does not change, or there is none at this position. */
@@ -101,8 +100,10 @@ final class Fold {
         }
         var before = tests.get(position);
         var after = change.apply(before);
-        return after == before
+        return after.equals(before)
                 ? tests
-                : tests.stream().map(test -> test == before ? after : test).toList();
+                : tests.stream()
+                        .map(test -> test.test() == position ? after : test)
+                        .toList();
     }
 }

@@ -44,38 +44,30 @@ final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
         var offset = context().recordMetadata().orElseThrow().offset();
         switch (record.value()) {
             case Fact.Submitted submitted -> {
-                var replayed = offset <= before.seen().submission();
                 var step = before.submitted(submitted.job(), offset);
-                keep(id, before, step, record.timestamp());
-                tell(replayed ? before : null, step, submitted.job().code(), record.timestamp());
+                keep(id, before, step);
+                tell(step, submitted.job().code(), record.timestamp());
             }
             case Fact.Learned learned -> {
-                var replayed = offset <= before.seen().verdict();
-                var step = replayed
-                        ? new JobState.Step(before, java.util.List.of())
-                        : before.learned(learned.progress(), offset);
-                keep(id, before, step, record.timestamp());
-                tell(replayed ? before : null, step, null, record.timestamp());
+                var step = before.learned(learned.progress(), offset);
+                keep(id, before, step);
+                tell(step, null, record.timestamp());
             }
         }
     }
 
-    private void keep(JobId id, JobState before, JobState.Step step, long timestamp) {
+    private void keep(JobId id, JobState before, JobState.Step step) {
+        var now = context().currentSystemTimeMs();
         jobs().put(id, step.state());
-        var was = before.result();
-        var is = step.state().result();
-        if (before == JobState.NOTHING) {
-            deadlines().add(id, patience.lastNet(timestamp));
+        if (before.fresh()) {
+            deadlines().add(id, now + patience.ageLimit().toMillis());
         }
-        if (is != null && is.status().terminal() && (was == null || !was.status().terminal())) {
-            deadlines().add(id, patience.forget(timestamp));
+        if (step.state().ended() && !before.ended()) {
+            deadlines().add(id, now + patience.retention().toMillis());
         }
     }
 
-    private void tell(@Nullable JobState replayed, JobState.Step step, @Nullable String code, long timestamp) {
-        if (replayed != null && replayed.result() != null) {
-            forward(replayed.result().withCode(code), timestamp);
-        }
+    private void tell(JobState.Step step, @Nullable String code, long timestamp) {
         step.news().forEach(result -> forward(result.withCode(code), timestamp));
     }
 
@@ -86,25 +78,21 @@ final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
     private void expire(long now) {
         deadlines().due(now, id -> {
             var state = jobs().get(id);
-            if (state == null || state.result() == null) {
-                jobs().delete(id);
-                return;
-            }
-            if (!state.result().status().terminal()) {
-                end(id, state, now);
-            } else if (patience.forgotten(state.result(), now)) {
+            if (state != null && state.result() != null && !state.ended()) {
+                giveUp(id, state, now);
+            } else {
                 jobs().delete(id);
             }
         });
     }
 
     /** The last net: whatever happened to it, no job stays unfinished for ever. */
-    private void end(JobId id, JobState state, long now) {
-        var gaveUp = new Progress.GaveUp(
-                Schema.VERSION, id, 0, "no verdict within " + patience.ageLimit(), Instant.ofEpochMilli(now));
-        var step = state.learned(gaveUp, state.seen().verdict());
-        keep(id, state, step, now);
-        tell(null, step, null, now);
+    private void giveUp(JobId id, JobState state, long now) {
+        var message = "no verdict within " + patience.ageLimit();
+        var gaveUp = new Progress.GaveUp(Schema.VERSION, id, 0, message, Instant.ofEpochMilli(now));
+        var step = state.decided(gaveUp);
+        keep(id, state, step);
+        tell(step, null, now);
     }
 
     private ProcessorContext<JobId, JobResult> context() {

@@ -21,6 +21,7 @@ record JobState(@Nullable JobResult result, @Nullable Scoring scoring, List<Prog
     /** More facts than a job can rightly have before its submission arrives. */
     private static final int MOST_EARLY = 1000;
 
+    /** Nothing is known of the job. */
     static final JobState NOTHING = new JobState(null, null, List.of(), new Seen(-1, -1));
 
     JobState {
@@ -30,8 +31,20 @@ record JobState(@Nullable JobResult result, @Nullable Scoring scoring, List<Prog
     /** Offsets up to which this job's records were applied, per source topic; -1 for none. */
     record Seen(long submission, long verdict) {}
 
+    /** True when no record of the job was applied. */
+    boolean fresh() {
+        return seen.submission() < 0 && seen.verdict() < 0;
+    }
+
+    boolean ended() {
+        return result != null && result.status().terminal();
+    }
+
     /** The submission has arrived; facts that came before it are applied now. A second one changes nothing. */
     Step submitted(JobSubmitted job, long offset) {
+        if (offset <= seen.submission()) {
+            return toldAgain();
+        }
         var seen = new Seen(offset, this.seen.verdict());
         if (result != null) {
             return new Step(new JobState(result, scoring, early, seen), List.of());
@@ -46,6 +59,18 @@ record JobState(@Nullable JobResult result, @Nullable Scoring scoring, List<Prog
 
     /** A fact has arrived. */
     Step learned(Progress fact, long offset) {
+        if (offset <= seen.verdict()) {
+            return toldAgain();
+        }
+        return learnedAt(fact, offset);
+    }
+
+    /** It was decided by ourselves, as time has passed. */
+    Step decided(Progress fact) {
+        return learnedAt(fact, seen.verdict());
+    }
+
+    private Step learnedAt(Progress fact, long offset) {
         var seen = new Seen(this.seen.submission(), offset);
         if (result == null || scoring == null) {
             var more = new ArrayList<>(early);
@@ -58,6 +83,11 @@ record JobState(@Nullable JobResult result, @Nullable Scoring scoring, List<Prog
         var latest = steps.isEmpty() ? result : steps.getLast();
         var news = steps.stream().filter(step -> step.version() > result.version());
         return new Step(new JobState(latest, scoring, early, seen), news.toList());
+    }
+
+    /** A record comes again after a crash: its effect is in the state, but its news may never have been sent. */
+    private Step toldAgain() {
+        return new Step(this, result == null ? List.of() : List.of(result));
     }
 
     /** The state that follows, and what is to be told of it, oldest first. */

@@ -1,6 +1,5 @@
 package io.judgeflow.scorer.scoring;
 
-import io.judgeflow.contracts.event.JobResult;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,17 +22,5 @@ record Patience(
         if (!ageLimit.isPositive() || retention.isNegative() || !checkEvery.isPositive()) {
             throw new IllegalArgumentException("the scorer's patience must be positive");
         }
-    }
-
-    long lastNet(long timestamp) {
-        return timestamp + ageLimit.toMillis();
-    }
-
-    long forget(long timestamp) {
-        return timestamp + retention.toMillis();
-    }
-
-    boolean forgotten(JobResult ended, long now) {
-        return ended.updatedAt().plus(retention).toEpochMilli() <= now;
     }
 }
