@@ -11,15 +11,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import reactor.core.publisher.Mono;
 
-/** The whole gateway on its real HTTP stack; brokers and database are objects that a test can reach into. */
-@SpringBootConfiguration
+/**
+ * The whole gateway on its real HTTP stack; brokers and database are objects that a test can reach into. Not annotated as
+ * a configuration, so that no scan finds it.
+ */
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan
 @ComponentScan(

@@ -49,8 +49,7 @@ public class OfferedLanguages implements Languages {
         byInstance.forEach((instance, languages) -> languages.forEach(language ->
                 merged.computeIfAbsent(language, first -> new TreeSet<>()).add(instance)));
         return merged.entrySet().stream()
-                .map(entry -> new Offered(
-                        entry.getKey().id(), entry.getKey().name(), List.copyOf(entry.getValue())))
+                .map(entry -> new Offered(entry.getKey().id(), entry.getKey().name(), List.copyOf(entry.getValue())))
                 .toList();
     }
 }

@@ -61,7 +61,8 @@ public class JobLookup {
     private Problem notFound(JobId id) {
         return progress.caughtUp()
                 ? Problem.unknownJob(id)
-                : Problem.unavailable("This gateway has just started and does not know every job yet.", RETRY_AFTER, null);
+                : Problem.unavailable(
+                        "This gateway has just started and does not know every job yet.", RETRY_AFTER, null);
     }
 
     private boolean isYoung(JobId id) {

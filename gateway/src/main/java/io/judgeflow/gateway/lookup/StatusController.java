@@ -35,9 +35,10 @@ class StatusController {
     Mono<ResponseEntity<JobResult>> status(
             @PathVariable JobId id, @RequestParam(name = "wait", defaultValue = "0s") String wait) {
         var patience = patience(wait);
-        return lookup.find(id).flatMap(found -> settled(found, patience)).map(state -> ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(state));
+        return lookup.find(id)
+                .flatMap(found -> settled(found, patience))
+                .map(state ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state));
     }
 
     private Mono<JobResult> settled(JobResult found, Duration patience) {

@@ -19,14 +19,15 @@ final class InOurWords {
             case NoResourceFoundException nothing -> Problem.nothingAt(path);
             case WebExchangeBindException invalid -> null;
             case ServerWebInputException input -> ofInput(input);
-            case ResponseStatusException other when isTooLarge(other) ->
-                Problem.tooLarge("The body is larger than this gateway takes.");
+            case ResponseStatusException other -> ofStatus(other);
             default -> null;
         };
     }
 
-    private static boolean isTooLarge(ResponseStatusException refused) {
-        return refused.getStatusCode().isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE);
+    private static @Nullable Problem ofStatus(ResponseStatusException refused) {
+        return refused.getStatusCode().isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)
+                ? Problem.tooLarge("The body is larger than this gateway takes.")
+                : null;
     }
 
     private static @Nullable Problem ofInput(ServerWebInputException refused) {

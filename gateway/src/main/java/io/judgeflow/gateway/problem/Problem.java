@@ -61,8 +61,8 @@ public final class Problem extends ErrorResponseException {
 
     /** 503: nothing is wrong with the request, and it may succeed later. */
     public static Problem unavailable(String detail, Duration retryAfter, @Nullable Throwable cause) {
-        var problem = new Problem(
-                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not possible at the moment", detail, cause);
+        var problem =
+                new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not possible at the moment", detail, cause);
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
         return problem;
     }

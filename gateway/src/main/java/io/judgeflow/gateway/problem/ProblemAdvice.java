@@ -24,7 +24,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A fault of ours: the log has the cause, the client only learns that it was us. */
     @ExceptionHandler(Exception.class)
     Mono<ResponseEntity<Object>> unforeseen(Exception fault, ServerWebExchange exchange) {
-        LOG.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), fault);
+        LOG.error(
+                "{} {} failed",
+                exchange.getRequest().getMethod(),
+                exchange.getRequest().getPath(),
+                fault);
         var status = HttpStatusCode.valueOf(500);
         var body = ProblemDetail.forStatusAndDetail(status, "The gateway could not answer this request.");
         return createResponseEntity(body, new HttpHeaders(), status, exchange);
@@ -40,8 +44,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = InOurWords.of(refused, exchange.getRequest().getPath().value());
         return problem == null
                 ? super.handleExceptionInternal(refused, body, headers, status, exchange)
-                : super.handleExceptionInternal(
-                        problem, null, problem.getHeaders(), problem.getStatusCode(), exchange);
+                : super.handleExceptionInternal(problem, null, problem.getHeaders(), problem.getStatusCode(), exchange);
     }
 
     @Override

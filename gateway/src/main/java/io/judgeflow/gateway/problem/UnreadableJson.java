@@ -47,12 +47,11 @@ final class UnreadableJson {
     }
 
     private static String rule(JacksonException json) {
-        var type =
-                switch (json) {
-                    case MismatchedInputException mismatch -> mismatch.getTargetType();
-                    case InputCoercionException overflow -> overflow.getTargetType();
-                    default -> null;
-                };
+        var type = switch (json) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case InputCoercionException overflow -> overflow.getTargetType();
+            default -> null;
+        };
         return type == null ? "has a value that cannot be taken" : "must be " + kind(type);
     }
 

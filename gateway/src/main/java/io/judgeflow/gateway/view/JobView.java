@@ -95,7 +95,7 @@ public class JobView {
         JobResult present;
         synchronized (lock) {
             present = known(id);
-            if (present == null || found != null && replaces(found, present)) {
+            if (present == null || (found != null && replaces(found, present))) {
                 present = found;
             }
             watched.add(id, watcher, present);

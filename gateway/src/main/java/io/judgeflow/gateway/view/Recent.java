@@ -30,7 +30,8 @@ final class Recent {
         this.maxBytes = maxBytes;
     }
 
-    @Nullable JobResult get(JobId id) {
+    @Nullable
+    JobResult get(JobId id) {
         return jobs.get(id);
     }
 

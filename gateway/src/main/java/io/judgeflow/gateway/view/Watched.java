@@ -15,7 +15,8 @@ final class Watched {
     private final Map<JobId, Entry> jobs = new HashMap<>();
     private int watchers;
 
-    @Nullable JobResult get(JobId id) {
+    @Nullable
+    JobResult get(JobId id) {
         var entry = jobs.get(id);
         return entry == null ? null : entry.newest;
     }

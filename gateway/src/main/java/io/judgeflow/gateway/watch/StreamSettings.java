@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("judgeflow.gateway.stream")
 record StreamSettings(
-        @DefaultValue("15s") Duration heartbeat, @DefaultValue("2s") Duration retry) {
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("2s") Duration retry) {
 
     StreamSettings {
         if (heartbeat.toMillis() < 1 || retry.isNegative()) {

@@ -140,11 +140,7 @@ class EventStreamTest {
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
-        return request.exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(EVENT)
-                .getResponseBody();
+        return request.exchange().expectStatus().isOk().returnResult(EVENT).getResponseBody();
     }
 
     private static Flux<String> states(Flux<ServerSentEvent<Map<String, Object>>> events) {
