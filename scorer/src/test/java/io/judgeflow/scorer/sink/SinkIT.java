@@ -101,6 +101,7 @@ class SinkIT {
             awaitDone(
                     sink, Stream.of(before, during, after).flatMap(List::stream).toList());
             await().atMost(PATIENCE).until(() -> group.committed() == 420 * VERSIONS);
+            assertThat(sink.count("judgeflow.sink.failures")).isPositive();
         }
     }
 
@@ -132,6 +133,7 @@ class SinkIT {
 
             awaitDone(sink, jobs);
             assertThat(sink.stored(poison.jobId())).isEmpty();
+            assertThat(sink.count("judgeflow.sink.dead.letters")).isOne();
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(letters.reasonsByKey())
                             .hasSize(1)
