@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.gateway.TestGateway.Broker;
-import java.util.Map;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -35,12 +34,12 @@ class ExecuteTest {
 
     @Test
     void answersWithAnIdAndWhereToLook() {
-        var body = post("""
+        var body =
+                post("""
                 {"code": "print(input())", "lang": "python", "stdin": "hi", "expected_output": "hi", "user_id": "u1"}
-                """).expectStatus().isAccepted().expectBody(Map.class).returnResult();
+                """).expectStatus().isAccepted().expectBody(String.class).returnResult();
         var job = broker.taken.remove();
-        assertThat(body.getResponseBody())
-                .isEqualTo(Map.of("job_id", job.jobId().toString()));
+        assertThat(body.getResponseBody()).isEqualTo("{\"job_id\":\"%s\"}", job.jobId());
         assertThat(body.getResponseHeaders().getLocation()).hasToString("/api/status/" + job.jobId());
         assertThat(job.jobId().value().version()).isEqualTo(7);
         assertThat(job.userId()).isEqualTo("u1");

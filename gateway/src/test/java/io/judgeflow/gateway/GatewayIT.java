@@ -7,6 +7,7 @@ import io.judgeflow.contracts.event.InstanceLanguages;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Status;
+import io.judgeflow.contracts.language.Language;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
@@ -74,7 +75,7 @@ class GatewayIT {
 
     @Test
     void knowsWhatTheJudgesOffer() {
-        var language = new InstanceLanguages.Language(71, "Python (3.8.1)");
+        var language = new Language(71, "Python (3.8.1)");
         publisher()
                 .publish(
                         Topics.LANGUAGES,

@@ -5,6 +5,8 @@ import static io.judgeflow.contracts.job.Status.RUNNING;
 import static io.judgeflow.gateway.Jobs.oldId;
 import static io.judgeflow.gateway.Jobs.queued;
 import static io.judgeflow.gateway.Jobs.state;
+import static io.judgeflow.gateway.Jobs.youngId;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,7 +21,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
@@ -51,7 +55,7 @@ class EventStreamTest {
     @Test
     void beginsWithThePresentStateAndEndsAfterTheTerminalOne() {
         view.accept(queued(id));
-        StepVerifier.create(states(stream("/api/stream/" + id, null)))
+        StepVerifier.create(states(stream("/api/stream/" + id)))
                 .expectNext("1 queued")
                 .then(() -> view.accept(state(id, RUNNING, 2)))
                 .expectNext("2 running")
@@ -64,8 +68,8 @@ class EventStreamTest {
     @Test
     void resumesBehindWhatTheClientHas() {
         view.accept(state(id, RUNNING, 3));
-        for (var resumed : java.util.List.of(
-                stream("/api/stream/" + id + "?last_event_id=3", null), stream("/api/stream/" + id, "3"))) {
+        for (var resumed :
+                List.of(stream("/api/stream/" + id + "?last_event_id=3"), stream("/api/stream/" + id, "3"))) {
             StepVerifier.create(states(resumed).take(1))
                     .expectSubscription()
                     .expectNoEvent(Duration.ofMillis(300))
@@ -96,16 +100,16 @@ class EventStreamTest {
     @Test
     void tellsOfAJobThatOnlyTheArchiveKnows() {
         database.rows.put(id, state(id, DONE, 7));
-        StepVerifier.create(states(stream("/api/stream/" + id, null)))
+        StepVerifier.create(states(stream("/api/stream/" + id)))
                 .expectNext("7 done")
                 .verifyComplete();
     }
 
     @Test
     void waitsForAJobThatAnotherGatewayAcceptedAMomentAgo() {
-        var young = io.judgeflow.gateway.Jobs.youngId();
+        var young = youngId();
         Flux.interval(Duration.ofMillis(100)).take(1).subscribe(tick -> view.accept(state(young, DONE, 2)));
-        StepVerifier.create(states(stream("/api/stream/" + young, null)))
+        StepVerifier.create(states(stream("/api/stream/" + young)))
                 .expectNext("2 done")
                 .verifyComplete();
     }
@@ -113,7 +117,7 @@ class EventStreamTest {
     @Test
     void aQuietStreamBeats() {
         view.accept(queued(id));
-        StepVerifier.create(stream("/api/stream/" + id, null).filter(event -> event.data() == null))
+        StepVerifier.create(stream("/api/stream/" + id).filter(event -> event.data() == null))
                 .expectNextCount(3)
                 .thenCancel()
                 .verify();
@@ -135,16 +139,14 @@ class EventStreamTest {
         await().untilAsserted(() -> assertThat(view.watchers()).isZero());
     }
 
-    private Flux<ServerSentEvent<Map<String, Object>>> stream(String path, String lastEventId) {
+    private Flux<ServerSentEvent<Map<String, Object>>> stream(String path, String... lastEventId) {
         var request = client.get().uri(path);
-        if (lastEventId != null) {
-            request.header("Last-Event-ID", lastEventId);
-        }
+        Stream.of(lastEventId).forEach(seen -> request.header("Last-Event-ID", seen));
         return request.exchange().expectStatus().isOk().returnResult(EVENT).getResponseBody();
     }
 
     private static Flux<String> states(Flux<ServerSentEvent<Map<String, Object>>> events) {
         return events.filter(event -> event.data() != null)
-                .map(event -> event.id() + " " + event.data().get("status"));
+                .map(event -> event.id() + " " + requireNonNull(event.data()).get("status"));
     }
 }
