@@ -1,5 +1,6 @@
 package io.judgeflow.contracts.event;
 
+import io.judgeflow.contracts.language.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,4 @@ public record InstanceLanguages(int schemaVersion, String instance, List<Languag
         Objects.requireNonNull(instance, "instance is missing");
         languages = List.copyOf(languages);
     }
-
-    /** One language; the id means something on this instance only (Judge0: flavours reuse ids). */
-    public record Language(int id, String name) {}
 }

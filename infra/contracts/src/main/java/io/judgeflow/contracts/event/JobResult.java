@@ -48,7 +48,7 @@ public record JobResult(
     /** The first state of every job, version 1: whoever has seen the submission knows it, before the scorer says so. */
     public static JobResult queued(JobSubmitted job) {
         var tests = IntStream.range(0, job.tests().size())
-                .mapToObj(i -> waiting(i, job))
+                .mapToObj(i -> TestResult.queued(i, job.tests().get(i)))
                 .toList();
         return new JobResult(
                 Schema.VERSION,
@@ -65,12 +65,6 @@ public record JobResult(
                 1,
                 job.createdAt(),
                 job.createdAt());
-    }
-
-    private static TestResult waiting(int position, JobSubmitted job) {
-        var test = job.tests().get(position);
-        return new TestResult(
-                position, test.name(), Status.QUEUED, null, null, test.weight(), 0, null, RunOutput.NOTHING);
     }
 
     /** The same with the code, or without. */
@@ -91,6 +85,51 @@ public record JobResult(
                 createdAt,
                 updatedAt);
     }
+
+    /** The same, and what is known of its tests, as the same version: nothing that is news to a reader. */
+    public JobResult withTests(List<TestResult> tests) {
+        return new JobResult(
+                schemaVersion,
+                jobId,
+                userId,
+                language,
+                code,
+                status,
+                score,
+                verdict,
+                tests,
+                output,
+                attempt,
+                version,
+                createdAt,
+                updatedAt);
+    }
+
+    /** The next version: this standing of the job, seen at this instant. */
+    public JobResult next(List<TestResult> tests, Standing standing, Instant at) {
+        return new JobResult(
+                schemaVersion,
+                jobId,
+                userId,
+                language,
+                code,
+                standing.status(),
+                standing.score(),
+                standing.verdict(),
+                tests,
+                standing.output(),
+                tests.stream().mapToInt(TestResult::attempt).max().orElse(0),
+                version + 1,
+                createdAt,
+                at.isBefore(updatedAt) ? updatedAt : at);
+    }
+
+    /** What the tests of a job amount to. */
+    public record Standing(
+            Status status,
+            @Nullable Integer score,
+            @Nullable Verdict verdict,
+            RunOutput output) {}
 
     /** Code and output are the user's own and stay out of logs. */
     @Override

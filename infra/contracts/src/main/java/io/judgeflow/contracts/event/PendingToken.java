@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked how often it was asked, from 0
  * @param issuedAt when the instance gave the token
  * @param startedAt when it was first seen processing; null while it is in the instance's queue
+ * @param replaced whether another attempt was already asked for; the token stays welcome if it ends first
  * @param submittedAt when the job was accepted; its age counts from here
  */
 public record PendingToken(
@@ -33,6 +34,7 @@ public record PendingToken(
         int asked,
         Instant issuedAt,
         @Nullable Instant startedAt,
+        boolean replaced,
         Instant submittedAt)
         implements Due {
 
@@ -48,7 +50,7 @@ public record PendingToken(
     }
 
     /** The same token, to be asked again. */
-    public PendingToken again(Instant notBefore, @Nullable Instant startedAt) {
+    public PendingToken again(Instant notBefore, @Nullable Instant startedAt, boolean replaced) {
         return new PendingToken(
                 schemaVersion,
                 jobId,
@@ -62,6 +64,7 @@ public record PendingToken(
                 asked + 1,
                 issuedAt,
                 startedAt,
+                replaced,
                 submittedAt);
     }
 }

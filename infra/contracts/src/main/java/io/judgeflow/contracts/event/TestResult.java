@@ -2,6 +2,7 @@ package io.judgeflow.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.judgeflow.contracts.job.Status;
+import io.judgeflow.contracts.job.TestCase;
 import io.judgeflow.contracts.job.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,33 @@ public record TestResult(
         double weight,
         int attempt,
         @Nullable String instance,
-        @JsonUnwrapped RunOutput output) {}
+        @JsonUnwrapped RunOutput output) {
+
+    /** Nothing is known yet of the test at this position. */
+    public static TestResult queued(int position, TestCase test) {
+        return new TestResult(
+                position, test.name(), Status.QUEUED, null, null, test.weight(), 0, null, RunOutput.NOTHING);
+    }
+
+    /** An instance has it; unchanged when it has a verdict or this attempt is not a newer one. */
+    public TestResult handedTo(String instance, int attempt) {
+        return verdict != null || attempt <= this.attempt ? this : under(status, attempt, instance);
+    }
+
+    /** It has started to run; unchanged when it has a verdict or runs already at this or a newer attempt. */
+    public TestResult started(String instance, int attempt) {
+        var news = status == Status.QUEUED ? attempt >= this.attempt : attempt > this.attempt;
+        return verdict != null || !news ? this : under(Status.RUNNING, attempt, instance);
+    }
+
+    /** It has a verdict, whatever attempt it is from; unchanged when it had one before: the first one counts. */
+    public TestResult judged(Verdict verdict, int points, String instance, int attempt, RunOutput output) {
+        return this.verdict != null
+                ? this
+                : new TestResult(test, name, Status.DONE, verdict, points, weight, attempt, instance, output);
+    }
+
+    private TestResult under(Status status, int attempt, String instance) {
+        return new TestResult(test, name, status, null, null, weight, attempt, instance, output);
+    }
+}

@@ -37,6 +37,14 @@ public record Ladder(List<Duration> delays) {
                 .orElse(delays.getFirst());
     }
 
+    /** The shortest delay that is no shorter than this, or the longest there is. */
+    public Duration atLeast(Duration wanted) {
+        return delays.stream()
+                .filter(delay -> delay.compareTo(wanted) >= 0)
+                .findFirst()
+                .orElse(delays.getLast());
+    }
+
     /** A delay as part of a topic's name: {@code 250ms}, {@code 2s}. */
     static String text(Duration delay) {
         var millis = delay.toMillis();

@@ -132,8 +132,10 @@ public final class TopicListener implements SmartLifecycle {
             ConsumerFactory<byte[], byte[]> consumers, DeadLetters deadLetters, String prefix, Clock clock) {
 
         /** A listener to these topics; it starts and stops with the application. */
-        public TopicListener listen(Stage stage, ListenerSettings settings, List<Subscription<?, ?>> subscriptions) {
-            var byName = subscriptions.stream().collect(toMap(s -> s.topic().name(prefix), s -> s));
+        public TopicListener listen(
+                Stage stage, ListenerSettings settings, List<? extends Subscription<?, ?>> subscriptions) {
+            var byName =
+                    subscriptions.stream().collect(toMap(s -> s.topic().name(prefix), s -> (Subscription<?, ?>) s));
             var prefixed =
                     new ListenerSettings(prefix + "-" + settings.group(), settings.window(), settings.commitInterval());
             return new TopicListener(consumers, prefixed, Map.copyOf(byName), new Work(deadLetters, stage), clock);

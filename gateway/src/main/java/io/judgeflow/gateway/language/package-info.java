@@ -1,0 +1,5 @@
+/** What the judges offer. */
+@NullMarked
+package io.judgeflow.gateway.language;
+
+import org.jspecify.annotations.NullMarked;

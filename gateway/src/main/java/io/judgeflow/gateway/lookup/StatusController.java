@@ -1,0 +1,62 @@
+package io.judgeflow.gateway.lookup;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.problem.Problem;
+import io.judgeflow.gateway.view.JobView;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Answers where a job stands. */
+@RestController
+class StatusController {
+
+    private final JobLookup lookup;
+    private final JobView view;
+    private final LookupSettings settings;
+
+    StatusController(JobLookup lookup, JobView view, LookupSettings settings) {
+        this.lookup = lookup;
+        this.view = view;
+        this.settings = settings;
+    }
+
+    /** With {@code wait}, such as {@code 10s}, answers when the job has ended, or with what is known by then. */
+    @GetMapping(path = "/api/status/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<JobResult>> status(
+            @PathVariable JobId id, @RequestParam(name = "wait", defaultValue = "0s") String wait) {
+        var patience = patience(wait);
+        return lookup.find(id)
+                .flatMap(found -> settled(found, patience))
+                .map(state ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state));
+    }
+
+    private Mono<JobResult> settled(JobResult found, Duration patience) {
+        if (found.status().terminal() || patience.isZero()) {
+            return Mono.just(found);
+        }
+        return view.watch(found).takeUntilOther(Mono.delay(patience)).last(found);
+    }
+
+    private Duration patience(String wait) {
+        try {
+            var wanted = DurationStyle.detectAndParse(wait, ChronoUnit.SECONDS);
+            if (!wanted.isNegative()) {
+                return wanted.compareTo(settings.longestPoll()) > 0 ? settings.longestPoll() : wanted;
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // Said below, in the client's terms.
+        }
+        throw Problem.parameter("wait", "must be a time such as 10s or 500ms");
+    }
+}

@@ -1,0 +1,38 @@
+package io.judgeflow.gateway.view;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Says when this gateway closes, before the web server begins to wait for open requests to end: nobody
+ * watches any longer then, and the clients go on at another gateway.
+ */
+@Component
+class Closing implements SmartLifecycle {
+
+    private final Sinks.Empty<Void> closing = Sinks.empty();
+    private volatile boolean running;
+
+    /** Completes when this gateway closes. */
+    Mono<Void> signal() {
+        return closing.asMono();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        closing.tryEmitEmpty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

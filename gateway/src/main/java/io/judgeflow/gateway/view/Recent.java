@@ -1,0 +1,83 @@
+package io.judgeflow.gateway.view;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.job.JobId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs seen last, bounded in number and bytes. The ones first seen leave first: which job is asked for says little
+ * about which will be, so a cache that learns from use would turn new jobs away. Not thread-safe.
+ */
+final class Recent {
+
+    /** About what the objects around the texts of one job, and of one of its tests, take of the heap. */
+    private static final int BYTES_PER_JOB = 400;
+
+    private static final int BYTES_PER_TEST = 120;
+    private static final int BYTES_PER_CHARACTER = 2;
+
+    private final LinkedHashMap<JobId, JobResult> jobs = new LinkedHashMap<>();
+    private final int maxJobs;
+    private final long maxBytes;
+    private long bytes;
+    private Instant newestLeft = Instant.MIN;
+
+    Recent(int maxJobs, long maxBytes) {
+        this.maxJobs = maxJobs;
+        this.maxBytes = maxBytes;
+    }
+
+    @Nullable
+    JobResult get(JobId id) {
+        return jobs.get(id);
+    }
+
+    void put(JobResult state) {
+        var before = jobs.put(state.jobId(), state);
+        bytes += weight(state) - (before == null ? 0 : weight(before));
+        while (jobs.size() > maxJobs || bytes > maxBytes && jobs.size() > 1) {
+            var oldest = jobs.pollFirstEntry().getValue();
+            bytes -= weight(oldest);
+            newestLeft = newestLeft.isAfter(oldest.createdAt()) ? newestLeft : oldest.createdAt();
+        }
+    }
+
+    /**
+     * Whether a job of this age may have been here and left. A first state that is read late, behind the results that
+     * have already left, must then not be taken for the present one.
+     */
+    boolean mayHaveLeft(Instant createdAt) {
+        return !createdAt.isAfter(newestLeft);
+    }
+
+    int size() {
+        return jobs.size();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    private static long weight(JobResult state) {
+        return BYTES_PER_JOB
+                + weight(state.output())
+                + state.tests().stream()
+                        .mapToLong(test -> BYTES_PER_TEST + weight(test.output()))
+                        .sum();
+    }
+
+    private static long weight(RunOutput output) {
+        return (long) BYTES_PER_CHARACTER
+                * (length(output.stdout())
+                        + length(output.stderr())
+                        + length(output.compileOutput())
+                        + length(output.message()));
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+}

@@ -1,0 +1,138 @@
+// Puts the page together: what is written here is submitted, followed, shown and remembered.
+
+import { ended, follow, languages, submit } from './api.js';
+import { editor } from './editor.js';
+import { recent } from './recent.js';
+import { result } from './result.js';
+import { family, sample, sampleTests, usual } from './samples.js';
+import { asRequest, tests } from './tests.js';
+
+const find = id => document.getElementById(id);
+const language = find('language');
+const problem = find('problem');
+const code = editor(find('code'), find('gutter'));
+const rows = tests(find('tests'), find('test-template'), find('add-test'));
+const outcome = result(find);
+const runs = recent(find('recent-panel'), find('recent'), find('forget'), open);
+const drafts = {};
+let written = '';
+let stop = () => {};
+
+function say(sentence) {
+  problem.hidden = !sentence;
+  problem.textContent = sentence ?? '';
+  if (sentence) {
+    problem.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+async function offer() {
+  const offered = await languages().catch(refused => { say(refused.message); return []; });
+  const names = offered.map(one => one.name);
+  const families = names.map(family);
+  const unique = name => families.filter(other => other === family(name)).length === 1;
+  const options = names.length
+    ? offered.map(one => new Option(one.name, one.aliases?.[0] ?? (unique(one.name) ? family(one.name) : one.name)))
+    : usual.map(name => new Option(name));
+  language.replaceChildren(...options);
+  choose('python');
+}
+
+function choose(wanted) {
+  const option = [...language.options].find(one => one.value === wanted)
+    ?? [...language.options].find(one => family(one.text) === family(wanted));
+  if (option) {
+    language.value = option.value;
+  }
+}
+
+/** Each language keeps what was written in it; an untouched sample makes way for the next one. */
+function changeLanguage() {
+  drafts[written] = code.text;
+  written = language.value;
+  code.text = drafts[written] ?? sample(language.selectedOptions[0]?.text ?? '');
+}
+
+async function run(event) {
+  event?.preventDefault();
+  if (find('run').disabled) {
+    return;
+  }
+  stop();
+  say(null);
+  const all = rows.all();
+  outcome.begin(all);
+  find('result').scrollIntoView({ block: 'nearest' });
+  const button = find('run');
+  button.disabled = true;
+  try {
+    const id = await submit({ code: code.text, lang: language.value, tests: asRequest(all) });
+    history.replaceState(null, '', `#${id}`);
+    runs.add({
+      id, at: Date.now(), code: code.text, tests: all, status: 'queued',
+      lang: language.value, label: language.selectedOptions[0].text,
+    });
+    watch(id);
+  } catch (refused) {
+    outcome.clear();
+    say(refused.message);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function watch(id) {
+  stop();
+  stop = follow(id, state => {
+    outcome.show(state);
+    if (ended(state)) {
+      runs.update(id, state);
+    }
+  }, (sentence, final) => {
+    say(sentence);
+    if (final) {
+      outcome.clear();
+    }
+  });
+}
+
+/** Brings back a run: what was written, and how it came out. */
+function open(run) {
+  choose(run.lang);
+  written = language.value;
+  if (run.code) {
+    code.text = run.code;
+  }
+  rows.show(run.tests);
+  history.replaceState(null, '', `#${run.id}`);
+  reopen(run.id, run.tests);
+}
+
+function reopen(id, tests) {
+  say(null);
+  outcome.begin(tests);
+  watch(id);
+}
+
+function fromAddress() {
+  const id = location.hash.slice(1);
+  if (/^[0-9a-f-]{36}$/.test(id)) {
+    const run = runs.find(id);
+    run ? open(run) : reopen(id);
+  }
+}
+
+find('work').addEventListener('submit', run);
+language.addEventListener('change', changeLanguage);
+addEventListener('hashchange', fromAddress);
+addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    run(event);
+  }
+});
+
+rows.show(sampleTests);
+await offer();
+written = language.value;
+code.text = sample(language.selectedOptions[0]?.text ?? '');
+fromAddress();

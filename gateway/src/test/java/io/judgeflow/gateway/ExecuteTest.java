@@ -1,0 +1,133 @@
+package io.judgeflow.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.judgeflow.contracts.job.Scoring;
+import io.judgeflow.gateway.TestGateway.Broker;
+import java.util.Map;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+
+@GatewayTest
+class ExecuteTest {
+
+    private final WebTestClient client;
+    private final Broker broker;
+
+    ExecuteTest(WebTestClient client, Broker broker) {
+        this.client = client;
+        this.broker = broker;
+    }
+
+    @BeforeEach
+    @AfterEach
+    void brokerIsThere() {
+        broker.answer = Mono.empty();
+        broker.taken.clear();
+    }
+
+    @Test
+    void answersWithAnIdAndWhereToLook() {
+        var body = post("""
+                {"code": "print(input())", "lang": "python", "stdin": "hi", "expected_output": "hi", "user_id": "u1"}
+                """).expectStatus().isAccepted().expectBody(Map.class).returnResult();
+        var job = broker.taken.remove();
+        assertThat(body.getResponseBody())
+                .isEqualTo(Map.of("job_id", job.jobId().toString()));
+        assertThat(body.getResponseHeaders().getLocation()).hasToString("/api/status/" + job.jobId());
+        assertThat(job.jobId().value().version()).isEqualTo(7);
+        assertThat(job.userId()).isEqualTo("u1");
+        assertThat(job.tests()).singleElement().satisfies(test -> {
+            assertThat(test.stdin()).isEqualTo("hi");
+            assertThat(test.expectedOutput()).isEqualTo("hi");
+            assertThat(test.weight()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void takesEverythingThatAJobCanHave() {
+        post("""
+                {"code": "x", "lang": 71, "unknown": true,
+                 "tests": [{"name": "a", "stdin": "1", "expected_output": "2", "weight": 2.5}, {}],
+                 "limits": {"cpu_time": 2, "wall_time": 5.5, "memory": 128000},
+                 "scoring": {"policy": "all-or-nothing", "points": {"wrong_answer": 10}}}
+                """).expectStatus().isAccepted();
+        var job = broker.taken.remove();
+        assertThat(job.language()).isEqualTo("71");
+        assertThat(job.tests()).hasSize(2);
+        assertThat(job.tests().getFirst().weight()).isEqualTo(2.5);
+        assertThat(job.limits().wallTime()).isEqualTo(5.5);
+        assertThat(job.scoring().policy()).isEqualTo(Scoring.Policy.ALL_OR_NOTHING);
+        assertThat(job.scoring().points()).isEqualTo(new Scoring.Points(100, 10, 0, 0));
+    }
+
+    @Test
+    void theJobCanBeLookedUpAtOnce() {
+        var location = post("{\"code\": \"x\", \"lang\": \"python\"}")
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation();
+        client.get()
+                .uri(String.valueOf(location))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("queued");
+    }
+
+    @Test
+    void saysThatItCannotBeStoredWhenTheBrokerIsAway() {
+        broker.answer = Mono.error(new TimeoutException("no leader"));
+        problem("{\"code\": \"x\", \"lang\": \"python\"}", HttpStatus.SERVICE_UNAVAILABLE)
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).doesNotContain("leader"));
+        assertThat(broker.taken).isEmpty();
+    }
+
+    @Test
+    void saysThatItIsTooLargeWhenTheBrokerTakesNoRecordOfThisSize() {
+        broker.answer = Mono.error(new RecordTooLargeException("1048588"));
+        problem("{\"code\": \"x\", \"lang\": \"python\"}", HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    private WebTestClient.BodyContentSpec problem(String body, HttpStatus status) {
+        return post(body)
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo(status.value())
+                .jsonPath("$.title")
+                .isNotEmpty()
+                .jsonPath("$.detail")
+                .isNotEmpty()
+                .jsonPath("$.type")
+                .isNotEmpty()
+                .jsonPath("$.instance")
+                .isEqualTo("/api/execute")
+                .jsonPath("$.trace")
+                .doesNotExist();
+    }
+
+    private WebTestClient.ResponseSpec post(String body) {
+        return client.post()
+                .uri("/api/execute")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+}

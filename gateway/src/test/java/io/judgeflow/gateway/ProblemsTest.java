@@ -1,0 +1,119 @@
+package io.judgeflow.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.judgeflow.gateway.TestGateway.Broker;
+import io.judgeflow.gateway.TestGateway.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@GatewayTest
+class ProblemsTest {
+
+    private final WebTestClient client;
+    private final Database database;
+    private final Broker broker;
+
+    ProblemsTest(WebTestClient client, Database database, Broker broker) {
+        this.client = client;
+        this.database = database;
+        this.broker = broker;
+    }
+
+    @AfterEach
+    void allIsWell() {
+        database.away = false;
+        broker.caughtUp = true;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nowhere, 404",
+        "GET, /api, 404",
+        "GET, /api/execute, 405",
+        "DELETE, /api/execute, 405",
+        "POST, /api/languages, 405",
+        "PUT, /api/status/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a51, 405",
+        "GET, /api/status/no-id, 400",
+        "GET, /api/status/1-1-1-1-1, 400",
+        "GET, /api/stream/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a5z, 400",
+        "GET, /api/status/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a51?wait=soon, 400",
+        "GET, /api/status/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a51?wait=-1s, 400",
+        "GET, /api/status/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a51?wait=99999999999999999999d, 400",
+        "GET, /api/status/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a51, 404",
+        "GET, /api/stream/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a51, 404",
+        "GET, /actuator/env, 404"
+    })
+    void answersEveryWrongRequestWithAProblem(String method, String path, int status) {
+        problem(method, path, MediaType.ALL_VALUE, HttpStatus.valueOf(status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/event-stream", "text/html", "image/png", "application/json"})
+    void aProblemIsAProblemWhateverTheClientAccepts(String accepted) {
+        var path = accepted.equals("text/event-stream") ? "/api/stream/" : "/api/status/";
+        var status = accepted.equals("text/event-stream") || accepted.equals("application/json")
+                ? HttpStatus.NOT_FOUND
+                : HttpStatus.NOT_ACCEPTABLE;
+        problem("GET", path + Jobs.oldId(), accepted, status);
+    }
+
+    @Test
+    void doesNotSayUnknownWhileTheArchiveIsAway() {
+        database.away = true;
+        for (var path : new String[] {"/api/status/", "/api/stream/"}) {
+            problem("GET", path + Jobs.oldId(), MediaType.ALL_VALUE, HttpStatus.SERVICE_UNAVAILABLE)
+                    .jsonPath("$.detail")
+                    .value(String.class, detail -> assertThat(detail).doesNotContain("refused"));
+        }
+    }
+
+    @Test
+    void doesNotSayUnknownBeforeTheViewHasCaughtUp() {
+        broker.caughtUp = false;
+        problem("GET", "/api/status/" + Jobs.oldId(), MediaType.ALL_VALUE, HttpStatus.SERVICE_UNAVAILABLE);
+        client.get().uri("/actuator/health/readiness").exchange().expectStatus().isEqualTo(503);
+        broker.caughtUp = true;
+        client.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void saysWhenToTryAgain() {
+        database.away = true;
+        client.get()
+                .uri("/api/status/" + Jobs.oldId())
+                .exchange()
+                .expectHeader()
+                .valueEquals(HttpHeaders.RETRY_AFTER, "2");
+    }
+
+    private WebTestClient.BodyContentSpec problem(String method, String path, String accepted, HttpStatus status) {
+        return client.method(HttpMethod.valueOf(method))
+                .uri(path)
+                .header(HttpHeaders.ACCEPT, accepted)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo(status.value())
+                .jsonPath("$.type")
+                .isNotEmpty()
+                .jsonPath("$.title")
+                .isNotEmpty()
+                .jsonPath("$.detail")
+                .isNotEmpty()
+                .jsonPath("$.instance")
+                .isEqualTo(path.replaceFirst("\\?.*", ""));
+    }
+}

@@ -1,0 +1,99 @@
+package io.judgeflow.contracts.language;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The languages of one instance, found by whatever a user calls them: {@code python}, {@code py}, {@code python3},
+ * {@code python 3.8}, {@code c++}, {@code clang 7}, {@code C++ (GCC 9.2.0)}, or the id as text. Without a version the
+ * newest wins; for C and C++ the newest GCC, unless a tool is named. Case and surplus spaces do not matter.
+ */
+public final class LanguageCatalogue {
+
+    private static final Pattern ID = Pattern.compile("\\d{1,9}");
+    private static final Pattern VERSIONED = Pattern.compile("(.*?[^\\s\\d.])[\\s-]*v?(\\d{1,9}(?:\\.\\d{1,9})*)");
+    private static final int LONGEST = 100;
+
+    private static final Comparator<Edition> NEWEST = Comparator.comparing(Edition::version)
+            .thenComparingInt(edition -> edition.language().id());
+
+    private final List<Edition> editions;
+
+    /** A catalogue of these languages, in any order. */
+    public LanguageCatalogue(List<Language> languages) {
+        this.editions = languages.stream().map(Edition::of).toList();
+    }
+
+    /**
+     * Finds a language.
+     *
+     * @param text what the user calls it
+     * @return empty when this instance lacks it, or lacks the version that is named
+     */
+    public Optional<Language> find(String text) {
+        var words = Edition.normal(text);
+        if (words.isEmpty() || words.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return byId(words)
+                .or(() -> byName(words))
+                .or(() -> newest(flat(words), Version.NONE))
+                .or(() -> versioned(flat(words)))
+                .map(Edition::language);
+    }
+
+    /** Words that find this language when it is the newest of its kind, its own family first; for a list to choose from. */
+    public static List<String> words(Language language) {
+        var edition = Edition.of(language);
+        return Stream.concat(Stream.of(edition.family()), Aliases.of(edition).stream())
+                .toList();
+    }
+
+    private Optional<Edition> byId(String words) {
+        return ID.matcher(words).matches()
+                ? editions.stream()
+                        .filter(edition -> edition.language().id() == Integer.parseInt(words))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Edition> byName(String words) {
+        return editions.stream()
+                .filter(edition -> Edition.normal(edition.language().name()).equals(words))
+                .max(NEWEST);
+    }
+
+    private Optional<Edition> versioned(String words) {
+        var parts = VERSIONED.matcher(words);
+        return parts.matches() ? newest(parts.group(1), Version.of(parts.group(2))) : Optional.empty();
+    }
+
+    private Optional<Edition> newest(String words, Version version) {
+        return inFamily(Aliases.of(words), version)
+                .or(() -> IntStream.range(0, words.length())
+                        .filter(at -> words.charAt(at) == ' ')
+                        .mapToObj(at -> new Aliases.Meaning(
+                                Aliases.of(words.substring(0, at)).family(), words.substring(at + 1)))
+                        .flatMap(meaning -> inFamily(meaning, version).stream())
+                        .findFirst());
+    }
+
+    private Optional<Edition> inFamily(Aliases.Meaning meaning, Version version) {
+        var usual = meaning.tool().isEmpty() ? Aliases.usualTool(meaning.family()) : "";
+        return editions.stream()
+                .filter(edition -> edition.family().equals(meaning.family()))
+                .filter(edition -> meaning.tool().isEmpty() || edition.tool().equals(meaning.tool()))
+                .filter(edition -> version.covers(edition.version()))
+                .max(Comparator.comparing((Edition edition) -> edition.tool().equals(usual))
+                        .thenComparing(NEWEST));
+    }
+
+    /** Brackets are only punctuation to someone who types {@code java (13)}. */
+    private static String flat(String words) {
+        return Edition.normal(words.replaceAll("[()]", " "));
+    }
+}

@@ -1,0 +1,125 @@
+package io.judgeflow.judge0;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** All instances, in the order in which they are configured. Each has a breaker and meters of its own. */
+public final class Judge0Fleet implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Judge0Fleet.class);
+
+    private final Connections connections;
+    private final List<Member> members;
+    private final Strategy strategy;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    /** Connects nowhere yet. */
+    public Judge0Fleet(Judge0Settings settings, MeterRegistry meters, Clock clock) {
+        this.connections = new Connections(settings, clock);
+        this.strategy = settings.strategy();
+        this.members = settings.instances().stream()
+                .map(instance -> new Member(connections.judge0(instance, meters), settings.busyFor(), clock, meters))
+                .toList();
+    }
+
+    /** The instances in the configured order. */
+    public List<Judge0> instances() {
+        return members.stream().map(Member::judge0).toList();
+    }
+
+    /** The instance of this name; empty when it is no longer configured. */
+    public Optional<Judge0> byName(String instance) {
+        return instances().stream()
+                .filter(judge0 -> judge0.instance().equals(instance))
+                .findFirst();
+    }
+
+    /** As {@link #place(Function, String)} with no instance to avoid. */
+    public Mono<Placement> place(Function<Judge0, List<Run>> runsFor) {
+        return place(runsFor, null);
+    }
+
+    /**
+     * Hands runs to the first instance that takes them. Language ids differ between instances, so the runs are made for
+     * each instance that is tried; an instance for which there are none is skipped.
+     *
+     * <p>Fails with {@link Judge0Failure.Refused} when an instance called the request wrong, with a rate-limited {@link
+     * Judge0Failure.Busy} on a 429 (no other instance is asked, and this one is not asked again before its time), and
+     * with {@link Judge0Failure.NoInstance} when all were unreachable, broken, busy, open or skipped.
+     *
+     * @param avoid the instance to try last, as it failed these runs before; null for none
+     */
+    public Mono<Placement> place(Function<Judge0, List<Run>> runsFor, @Nullable String avoid) {
+        return Mono.defer(() -> {
+            var order = new ArrayList<>(strategy.order(members, turn.getAndIncrement(), Member::underWay));
+            order.sort(Comparator.comparing(member -> member.judge0().instance().equals(avoid)));
+            return new Search(order.iterator(), runsFor).next();
+        });
+    }
+
+    /** Ends idle connections at once, and those under way. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    /** One walk along the instances; used by one subscriber. */
+    private record Search(
+            Iterator<Member> members,
+            Function<Judge0, List<Run>> runsFor,
+            Map<String, Judge0Failure> reasons,
+            List<String> skipped) {
+
+        Search(Iterator<Member> members, Function<Judge0, List<Run>> runsFor) {
+            this(members, runsFor, new LinkedHashMap<>(), new ArrayList<>());
+        }
+
+        Mono<Placement> next() {
+            while (members.hasNext()) {
+                var member = members.next();
+                var runs = runsFor.apply(member.judge0());
+                if (!runs.isEmpty()) {
+                    return attempt(member, runs);
+                }
+                skipped.add(member.judge0().instance());
+            }
+            return Mono.error(new Judge0Failure.NoInstance(reasons, skipped));
+        }
+
+        private Mono<Placement> attempt(Member member, List<Run> runs) {
+            return member.submit(runs)
+                    .doOnNext(placed -> log.debug(
+                            "{} runs placed on {}, before it {}", runs.size(), placed.instance(), reasons.keySet()))
+                    .onErrorResume(Judge0Failure.class, why -> after(why, member));
+        }
+
+        private Mono<Placement> after(Judge0Failure why, Member member) {
+            return switch (why) {
+                case Judge0Failure.Refused refused -> Mono.error(refused);
+                case Judge0Failure.Busy busy -> busy.rateLimited() ? Mono.error(busy) : elsewhere(member, busy);
+                case Judge0Failure.Broken broken -> elsewhere(member, broken);
+                case Judge0Failure.Unreachable unreachable -> elsewhere(member, unreachable);
+                case Judge0Failure.Open open -> elsewhere(member, open);
+                case Judge0Failure.NoInstance none -> Mono.error(none);
+            };
+        }
+
+        private Mono<Placement> elsewhere(Member member, Judge0Failure why) {
+            reasons.put(member.judge0().instance(), why);
+            return next();
+        }
+    }
+}

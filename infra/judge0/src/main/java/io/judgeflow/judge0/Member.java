@@ -1,0 +1,76 @@
+package io.judgeflow.judge0;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** An instance within the fleet: knows what is under way, and leaves it alone for a while when it was busy. */
+final class Member {
+
+    private final Judge0 judge0;
+    private final Duration busyFor;
+    private final Clock clock;
+    private final Counter placed;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile @Nullable Rest rest;
+
+    Member(Judge0 judge0, Duration busyFor, Clock clock, MeterRegistry meters) {
+        this.judge0 = judge0;
+        this.busyFor = busyFor;
+        this.clock = clock;
+        this.placed = Counter.builder("judgeflow.judge0.placed")
+                .description("runs that an instance took")
+                .tag("instance", judge0.instance())
+                .register(meters);
+    }
+
+    Judge0 judge0() {
+        return judge0;
+    }
+
+    int underWay() {
+        return underWay.get();
+    }
+
+    /** Submits, unless the instance said only just now that it is busy: then fails with what it said. */
+    Mono<Placement> submit(List<Run> runs) {
+        return Mono.defer(() -> {
+            var resting = rest;
+            if (resting != null && resting.until().isAfter(clock.instant())) {
+                return Mono.error(resting.failure(clock.instant()));
+            }
+            underWay.incrementAndGet();
+            return judge0.submit(runs)
+                    .doOnError(Judge0Failure.Busy.class, this::leaveAlone)
+                    .doFinally(end -> underWay.decrementAndGet())
+                    .map(this::placement);
+        });
+    }
+
+    private Placement placement(List<Submitted> submitted) {
+        placed.increment((double)
+                submitted.stream().filter(Submitted.Issued.class::isInstance).count());
+        if (submitted.getLast() instanceof Submitted.NotTaken last && last.why() instanceof Judge0Failure.Busy busy) {
+            leaveAlone(busy);
+        }
+        return new Placement(judge0.instance(), submitted);
+    }
+
+    private void leaveAlone(Judge0Failure.Busy busy) {
+        var asked = busy.retryAfter();
+        rest = new Rest(clock.instant().plus(asked == null ? busyFor : asked), busy);
+    }
+
+    private record Rest(Instant until, Judge0Failure.Busy said) {
+        Judge0Failure failure(Instant now) {
+            var left = said.retryAfter() == null ? null : Duration.between(now, until);
+            return new Judge0Failure.Busy(String.valueOf(said.getMessage()), said.rateLimited(), left);
+        }
+    }
+}

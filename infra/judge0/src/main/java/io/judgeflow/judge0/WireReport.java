@@ -1,0 +1,55 @@
+package io.judgeflow.judge0;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A submission as Judge0 shows it; everything may be null until it is over. Times arrive as decimal text. */
+record WireReport(
+        @JsonProperty("token") @Nullable String token,
+        @JsonProperty("status") @Nullable WireStatus status,
+        @JsonProperty("stdout") @Nullable String stdout,
+        @JsonProperty("stderr") @Nullable String stderr,
+        @JsonProperty("compile_output") @Nullable String compileOutput,
+        @JsonProperty("message") @Nullable String message,
+        @JsonProperty("time") @Nullable Double time,
+        @JsonProperty("wall_time") @Nullable Double wallTime,
+        @JsonProperty("memory") @Nullable Integer memory,
+        @JsonProperty("exit_code") @Nullable Integer exitCode) {
+
+    static final String FIGURES = "token,status,time,wall_time,memory,exit_code";
+    static final String FIELDS = FIGURES + ",stdout,stderr,compile_output,message";
+
+    /** Several submissions in one answer; null stands for an unknown token. */
+    record Batch(@JsonProperty("submissions") @Nullable List<@Nullable WireReport> submissions) {}
+
+    /** Judge0's status; 1 and 2 are under way, from 3 on it is over. */
+    record WireStatus(
+            @JsonProperty("id") int id,
+            @JsonProperty("description") @Nullable String description) {}
+
+    /** Null when this is not about the token. */
+    @Nullable
+    Report about(String asked, int outputLimit) {
+        if (status == null || !asked.equals(token)) {
+            return null;
+        }
+        return switch (status.id()) {
+            case 1 -> new Report.Waiting(asked);
+            case 2 -> new Report.Processing(asked);
+            default ->
+                new Report.Finished(
+                        asked,
+                        status.id(),
+                        status.description() == null ? "" : status.description(),
+                        Output.of(stdout, outputLimit),
+                        Output.of(stderr, outputLimit),
+                        Output.of(compileOutput, outputLimit),
+                        Output.of(message, outputLimit),
+                        time,
+                        wallTime,
+                        memory,
+                        exitCode);
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package io.judgeflow.localjudge.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The control groups of this judge: one parent named after its work directory, one child per run.
+ *
+ * <p>First generation: a folder per controller, below the group this JVM is in. Second generation: one folder below the
+ * root, since a group that holds processes (this JVM) may not have controlled children.
+ */
+final class Cgroups implements AutoCloseable {
+
+    private static final List<String> CONTROLLERS = List.of("memory", "pids", "cpuacct");
+
+    private final CgroupFiles files;
+    private final List<Path> parents;
+    private final AtomicLong runs = new AtomicLong();
+
+    private Cgroups(CgroupFiles files, List<Path> parents) {
+        this.files = files;
+        this.parents = parents;
+    }
+
+    /** The groups named {@code name}, created; empty where this process may not or the controllers are missing. */
+    static Optional<Cgroups> create(Path mount, String name) {
+        var parents = parents(mount, name);
+        if (parents.isEmpty()) {
+            return Optional.empty();
+        }
+        var groups = new Cgroups(parents.size() == 1 ? CgroupFiles.V2 : CgroupFiles.V1, parents);
+        try {
+            for (var parent : parents) {
+                Files.createDirectories(parent);
+            }
+            groups.enableControllers();
+            try (var trial = groups.open(new Ceiling(1 << 24, 1))) {
+                trial.peakKib();
+            }
+            return Optional.of(groups);
+        } catch (IOException refused) {
+            groups.close();
+            return Optional.empty();
+        }
+    }
+
+    /** Ends what still runs in the groups of a judge that is gone, and removes them. */
+    static void remove(Path mount, String name) {
+        for (var parent : parents(mount, name)) {
+            try (Stream<Path> children = Files.list(parent)) {
+                children.filter(Files::isDirectory).forEach(child -> CgroupMeter.vacate(List.of(child)));
+            } catch (IOException gone) {
+                continue;
+            }
+            CgroupMeter.vacate(List.of(parent));
+        }
+    }
+
+    Meter meter(Caps caps, int ownProcesses) throws IOException {
+        return open(new Ceiling(caps.memoryKib() * 1024, caps.processes() + ownProcesses));
+    }
+
+    @Override
+    public void close() {
+        CgroupMeter.vacate(parents);
+    }
+
+    private CgroupMeter open(Ceiling ceiling) throws IOException {
+        var name = Long.toString(runs.incrementAndGet());
+        var folders = parents.stream().map(parent -> parent.resolve(name)).toList();
+        try {
+            for (var folder : folders) {
+                Files.createDirectory(folder);
+            }
+            files.limitMemory(folders.getFirst(), ceiling.bytes());
+            Files.writeString(
+                    folders.get(files == CgroupFiles.V1 ? 1 : 0).resolve("pids.max"), ceiling.processesText());
+            return new CgroupMeter(files, folders);
+        } catch (IOException refused) {
+            CgroupMeter.vacate(folders);
+            throw refused;
+        }
+    }
+
+    private void enableControllers() throws IOException {
+        if (files == CgroupFiles.V2) {
+            Files.writeString(parents.getFirst().resolve("cgroup.subtree_control"), "+memory +pids");
+        }
+    }
+
+    private static List<Path> parents(Path mount, String name) {
+        if (CONTROLLERS.stream().allMatch(controller -> Files.isDirectory(mount.resolve(controller)))) {
+            return CONTROLLERS.stream()
+                    .map(controller -> below(mount.resolve(controller), ownGroup(controller))
+                            .resolve(name))
+                    .toList();
+        }
+        return Files.exists(mount.resolve("cgroup.controllers")) ? List.of(mount.resolve(name)) : List.of();
+    }
+
+    private static Path below(Path root, @Nullable String group) {
+        var own = group == null ? root : root.resolve(group.substring(1));
+        return Files.isDirectory(own) ? own : root;
+    }
+
+    /** Lines are {@code number:controller,controller:/path}. */
+    private static @Nullable String ownGroup(String controller) {
+        try (var lines = Files.lines(Path.of("/proc/self/cgroup"))) {
+            return lines.map(line -> line.split(":", 3))
+                    .filter(parts -> List.of(parts[1].split(",", -1)).contains(controller))
+                    .map(parts -> parts[2])
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    private record Ceiling(long bytes, int processes) {
+
+        String processesText() {
+            return Integer.toString(processes);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.judgeflow.poller;
+
+import io.judgeflow.contracts.event.JobDeferred;
+import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.event.PendingToken;
+import io.judgeflow.contracts.event.Progress;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.lookup.TopicLookup;
+import io.judgeflow.kafka.publish.EventPublisher;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes down what follows. */
+@Component
+final class OutcomePublisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomePublisher.class);
+
+    private final EventPublisher events;
+    private final TopicLookup<JobSubmitted> submissions;
+    private final Clock clock;
+
+    OutcomePublisher(EventPublisher events, TopicLookup<JobSubmitted> submissions, Clock clock) {
+        this.events = events;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /** Completes when the brokers have it. */
+    Mono<Void> publish(PollOutcome outcome) {
+        return switch (outcome) {
+            case PollOutcome.AskAgain again ->
+                events.publish(Topics.pending(again.delay()), again.token().jobId(), again.token());
+            case PollOutcome.Known known ->
+                events.publish(Topics.VERDICTS, known.progress().jobId(), known.progress());
+            case PollOutcome.NewAttempt attempt -> newAttempt(attempt.token(), attempt.reason());
+        };
+    }
+
+    /** The token carries no code: the job is read back from where it lies in the log. */
+    private Mono<Void> newAttempt(PendingToken token, String reason) {
+        LOG.info("job {} test {}: new attempt: {}", token.jobId(), token.test(), reason);
+        return submissions
+                .at(token.origin())
+                .filter(job -> job.jobId().equals(token.jobId()))
+                .map(job -> deferred(token, job, reason))
+                .flatMap(deferred -> events.publish(
+                                Topics.deferred(Topics.DEFERRALS.rung(0)), token.jobId(), deferred)
+                        .thenReturn(true))
+                .switchIfEmpty(gone(token, reason).thenReturn(true))
+                .then();
+    }
+
+    private JobDeferred deferred(PendingToken token, JobSubmitted job, String reason) {
+        return new JobDeferred(
+                Schema.VERSION,
+                job,
+                token.origin(),
+                List.of(token.test()),
+                token.attempt() + 1,
+                0,
+                clock.instant().plus(Topics.DEFERRALS.rung(0)),
+                token.instance(),
+                reason);
+    }
+
+    private Mono<Void> gone(PendingToken token, String reason) {
+        var message = reason + "; the submission is no longer in the log, so it cannot be run again";
+        return events.publish(
+                Topics.VERDICTS,
+                token.jobId(),
+                new Progress.GaveUp(Schema.VERSION, token.jobId(), token.attempt(), message, clock.instant()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.judgeflow.poller;
+
+import io.judgeflow.contracts.event.PendingToken;
+import io.judgeflow.contracts.event.Progress;
+import java.time.Duration;
+
+/** What follows from a sighting of a token. Several may follow at once. */
+sealed interface PollOutcome {
+
+    /** It is asked about again after this delay. */
+    record AskAgain(PendingToken token, Duration delay) implements PollOutcome {}
+
+    /** Something is now known about the job. */
+    record Known(Progress progress) implements PollOutcome {}
+
+    /** The test is to be run once more, on another instance if there is one. */
+    record NewAttempt(PendingToken token, String reason) implements PollOutcome {}
+}

@@ -1,0 +1,45 @@
+package io.judgeflow.scorer.scoring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.judgeflow.contracts.job.JobId;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Which jobs to look at when; ordered by time, so that looking costs what is due and not what is kept. */
+final class Deadlines {
+
+    private static final byte[] NOTHING = {0};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    /** @param store ordered by its bytes */
+    Deadlines(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    void add(JobId id, long millis) {
+        var name = id.toString().getBytes(UTF_8);
+        var key = ByteBuffer.allocate(Long.BYTES + name.length).putLong(millis).put(name);
+        store.put(Bytes.wrap(key.array()), NOTHING);
+    }
+
+    /** Hands out every job that is due, and forgets that it was. */
+    void due(long now, Consumer<JobId> job) {
+        var due = new ArrayList<Bytes>();
+        try (var range = store.range(key(0), key(now + 1))) {
+            range.forEachRemaining(entry -> due.add(entry.key));
+        }
+        for (var key : due) {
+            store.delete(key);
+            job.accept(JobId.of(new String(key.get(), Long.BYTES, key.get().length - Long.BYTES, UTF_8)));
+        }
+    }
+
+    private static Bytes key(long millis) {
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(millis).array());
+    }
+}

@@ -1,0 +1,109 @@
+package io.judgeflow.scorer.scoring;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.Progress;
+import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.event.TestResult;
+import io.judgeflow.contracts.job.Scoring;
+import io.judgeflow.contracts.job.Status;
+import io.judgeflow.contracts.job.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A state and a fact give the state that follows. Pure, idempotent and tolerant of order: the first verdict of a test
+ * counts, whatever attempt it is from, and a terminal state never changes. The version rises when a reader would see a
+ * difference, and only then.
+ */
+final class Fold {
+
+    /** Characters of output kept over all tests of a job, so that a result stays far below a record's largest size. */
+    private static final int OUTPUT_BUDGET = 256 * 1024;
+
+    private static final int LEAST_OUTPUT = 1024;
+
+    private Fold() {}
+
+    /**
+     * The states that follow, oldest first; empty when nothing changed. A test with a verdict has been running, even
+     * where nobody saw it: no job goes from queued to done in one step.
+     */
+    static List<JobResult> steps(JobResult before, Scoring scoring, Progress fact) {
+        var steps = new ArrayList<JobResult>();
+        var state = before;
+        if (fact instanceof Progress.Judged judged && before.status() == Status.QUEUED) {
+            state = apply(state, scoring, running(judged));
+            steps.add(state);
+        }
+        steps.add(apply(state, scoring, fact));
+        steps.removeIf(step -> step.equals(before));
+        return List.copyOf(steps);
+    }
+
+    private static Progress.Processing running(Progress.Judged judged) {
+        return new Progress.Processing(
+                Schema.VERSION, judged.jobId(), judged.test(), judged.attempt(), judged.instance(), judged.at());
+    }
+
+    private static JobResult apply(JobResult before, Scoring scoring, Progress fact) {
+        if (before.status().terminal()) {
+            return before;
+        }
+        return switch (fact) {
+            case Progress.Dispatched dispatched -> dispatched(before, scoring, dispatched);
+            case Progress.Processing p -> {
+                var tests = update(before.tests(), p.test(), test -> test.started(p.instance(), p.attempt()));
+                yield next(before, tests, scoring, fact);
+            }
+            case Progress.Judged judged -> next(before, judged(before.tests(), scoring, judged), scoring, fact);
+            case Progress.Refused refused -> ended(before, Verdict.REFUSED, refused.message(), refused);
+            case Progress.GaveUp gaveUp -> ended(before, Verdict.GAVE_UP, gaveUp.message(), gaveUp);
+        };
+    }
+
+    /** That a first attempt lies in an instance's queue is no news: it goes out with the next change. */
+    private static JobResult dispatched(JobResult before, Scoring scoring, Progress.Dispatched fact) {
+        var tests = before.tests();
+        for (var position : fact.tests()) {
+            tests = update(tests, position, test -> test.handedTo(fact.instance(), fact.attempt()));
+        }
+        if (fact.attempt() == 1 && !tests.equals(before.tests())) {
+            return before.withTests(tests);
+        }
+        return next(before, tests, scoring, fact);
+    }
+
+    private static List<TestResult> judged(List<TestResult> tests, Scoring scoring, Progress.Judged fact) {
+        var output = fact.output().cut(Math.max(LEAST_OUTPUT, OUTPUT_BUDGET / tests.size()));
+        var points = scoring.points().of(fact.verdict());
+        return update(
+                tests,
+                fact.test(),
+                test -> test.judged(fact.verdict(), points, fact.instance(), fact.attempt(), output));
+    }
+
+    private static JobResult ended(JobResult before, Verdict verdict, String message, Progress fact) {
+        var standing = new JobResult.Standing(Status.ERROR, before.score(), verdict, RunOutput.remark(message));
+        return before.next(before.tests(), standing, fact.at());
+    }
+
+    private static JobResult next(JobResult before, List<TestResult> tests, Scoring scoring, Progress fact) {
+        return tests.equals(before.tests()) ? before : before.next(tests, Score.of(tests, scoring), fact.at());
+    }
+
+    /** The same list when the test does not change, or there is none at this position. */
+    private static List<TestResult> update(List<TestResult> tests, int position, UnaryOperator<TestResult> change) {
+        if (position < 0 || position >= tests.size()) {
+            return tests;
+        }
+        var before = tests.get(position);
+        var after = change.apply(before);
+        return after.equals(before)
+                ? tests
+                : tests.stream()
+                        .map(test -> test.test() == position ? after : test)
+                        .toList();
+    }
+}

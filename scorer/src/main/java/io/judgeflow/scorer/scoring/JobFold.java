@@ -1,0 +1,109 @@
+package io.judgeflow.scorer.scoring;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.Progress;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.job.JobId;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one state per job and tells every change of it. Processing is at least once: after a crash a record may come
+ * again whose effect is in the state already while its news was never sent. It is known by its offset, and the present
+ * state is told once more, under its version, so that nothing is lost and readers drop what they have seen.
+ */
+final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
+
+    private final Patience patience;
+    private @Nullable ProcessorContext<JobId, JobResult> context;
+    private @Nullable KeyValueStore<JobId, JobState> jobs;
+    private @Nullable Deadlines deadlines;
+
+    JobFold(Patience patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public void init(ProcessorContext<JobId, JobResult> context) {
+        this.context = context;
+        this.jobs = context.getStateStore(ScoreTopology.JOBS);
+        this.deadlines = new Deadlines(context.getStateStore(ScoreTopology.DEADLINES));
+        context.schedule(patience.checkEvery(), PunctuationType.WALL_CLOCK_TIME, this::expire);
+    }
+
+    @Override
+    public void process(Record<JobId, Fact> record) {
+        var id = record.key();
+        var before = Objects.requireNonNullElse(jobs().get(id), JobState.NOTHING);
+        var offset = context().recordMetadata().orElseThrow().offset();
+        switch (record.value()) {
+            case Fact.Submitted submitted -> {
+                var step = before.submitted(submitted.job(), offset);
+                keep(id, before, step);
+                tell(step, submitted.job().code(), record.timestamp());
+            }
+            case Fact.Learned learned -> {
+                var step = before.learned(learned.progress(), offset);
+                keep(id, before, step);
+                tell(step, null, record.timestamp());
+            }
+        }
+    }
+
+    private void keep(JobId id, JobState before, JobState.Step step) {
+        var now = context().currentSystemTimeMs();
+        jobs().put(id, step.state());
+        if (before.fresh()) {
+            deadlines().add(id, now + patience.ageLimit().toMillis());
+        }
+        if (step.state().ended() && !before.ended()) {
+            deadlines().add(id, now + patience.retention().toMillis());
+        }
+    }
+
+    private void tell(JobState.Step step, @Nullable String code, long timestamp) {
+        step.news().forEach(result -> forward(result.withCode(code), timestamp));
+    }
+
+    private void forward(JobResult result, long timestamp) {
+        context().forward(new Record<>(result.jobId(), result, timestamp));
+    }
+
+    private void expire(long now) {
+        deadlines().due(now, id -> {
+            var state = jobs().get(id);
+            if (state != null && state.result() != null && !state.ended()) {
+                giveUp(id, state, now);
+            } else {
+                jobs().delete(id);
+            }
+        });
+    }
+
+    /** The last net: whatever happened to it, no job stays unfinished for ever. */
+    private void giveUp(JobId id, JobState state, long now) {
+        var message = "no verdict within " + patience.ageLimit();
+        var gaveUp = new Progress.GaveUp(Schema.VERSION, id, 0, message, Instant.ofEpochMilli(now));
+        var step = state.decided(gaveUp);
+        keep(id, state, step);
+        tell(step, null, now);
+    }
+
+    private ProcessorContext<JobId, JobResult> context() {
+        return Objects.requireNonNull(context);
+    }
+
+    private KeyValueStore<JobId, JobState> jobs() {
+        return Objects.requireNonNull(jobs);
+    }
+
+    private Deadlines deadlines() {
+        return Objects.requireNonNull(deadlines);
+    }
+}

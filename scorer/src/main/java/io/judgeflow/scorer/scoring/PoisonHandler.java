@@ -1,0 +1,42 @@
+package io.judgeflow.scorer.scoring;
+
+import io.judgeflow.contracts.topic.Stage;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.publish.DeadLetters;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What cannot be read goes to the dead letters and the next record goes on; a submission is put aside by the submitter,
+ * once. Made by Kafka Streams, by its name.
+ */
+public final class PoisonHandler implements DeserializationExceptionHandler {
+
+    /** The setting that holds the first part of the topics' names. */
+    static final String PREFIX = "judgeflow.prefix";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PoisonHandler.class);
+
+    private String prefix = "";
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        prefix = String.valueOf(configs.get(PREFIX));
+    }
+
+    @Override
+    public Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        if (record.topic().equals(Topics.SUBMISSIONS.name(prefix))) {
+            return Response.resume();
+        }
+        var reason = String.valueOf(exception.getMessage());
+        LOG.warn("dead letter: {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
+        return Response.resume(List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
+    }
+}

@@ -1,0 +1,36 @@
+package io.judgeflow.scorer.sink;
+
+import io.judgeflow.contracts.topic.Stage;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.listen.ListenerSettings;
+import io.judgeflow.kafka.listen.Subscription;
+import io.judgeflow.kafka.listen.TopicListener;
+import io.judgeflow.kafka.publish.DeadLetters;
+import io.judgeflow.store.ExecutionTable;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The sink, in a group of its own: whatever the database does, only this group falls behind. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SinkSettings.class)
+class SinkConfiguration {
+
+    private static final String GROUP = "sink";
+
+    @Bean
+    ResultSink resultSink(
+            ExecutionTable table, DeadLetters deadLetters, SinkSettings settings, MeterRegistry registry) {
+        return new ResultSink(new ResultWriter(table, deadLetters, new SinkMetrics(registry)), settings);
+    }
+
+    @Bean
+    TopicListener sinkListener(TopicListener.Factory listeners, ResultSink sink, SinkSettings settings) {
+        return listeners.listen(
+                Stage.SINK,
+                ListenerSettings.of(GROUP, settings.window()),
+                List.of(new Subscription<>(Topics.RESULTS, sink)));
+    }
+}

@@ -1,0 +1,29 @@
+package io.judgeflow.scorer.sink;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How results are gathered before they are written.
+ *
+ * @param batch results per statement at most
+ * @param linger how long the first result of a batch waits for others: states of one job that come within it become one
+ *     change of its row
+ * @param window results in memory at most; beyond it no more are fetched until the database has taken some
+ */
+@ConfigurationProperties("judgeflow.sink")
+record SinkSettings(
+        @DefaultValue("500") int batch,
+        @DefaultValue("20ms") Duration linger,
+        @DefaultValue("2000") int window) {
+
+    SinkSettings {
+        if (batch < 1 || window < batch) {
+            throw new IllegalArgumentException("judgeflow.sink: a batch is at least 1 and fits into the window");
+        }
+        if (linger.isNegative() || linger.isZero()) {
+            throw new IllegalArgumentException("judgeflow.sink.linger is longer than nothing");
+        }
+    }
+}

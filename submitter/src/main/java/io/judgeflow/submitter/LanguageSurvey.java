@@ -1,0 +1,82 @@
+package io.judgeflow.submitter;
+
+import io.judgeflow.contracts.event.InstanceLanguages;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.judge0.Judge0;
+import io.judgeflow.judge0.Judge0Fleet;
+import io.judgeflow.contracts.language.Language;
+import io.judgeflow.kafka.publish.EventPublisher;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Asks every instance for its languages: soon until it answers, then now and then, as they may change. */
+@Component
+final class LanguageSurvey implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LanguageSurvey.class);
+    private static final Duration UNKNOWN = Duration.ofSeconds(1);
+    private static final int KNOWN_EVERY = 300;
+
+    private final Judge0Fleet fleet;
+    private final KnownLanguages known;
+    private final EventPublisher events;
+    private final Clock clock;
+    private Disposable survey = Disposables.disposed();
+
+    LanguageSurvey(Judge0Fleet fleet, KnownLanguages known, EventPublisher events, Clock clock) {
+        this.fleet = fleet;
+        this.known = known;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        survey = Flux.interval(Duration.ZERO, UNKNOWN)
+                .onBackpressureDrop()
+                .concatMap(round -> Flux.fromIterable(fleet.instances())
+                        .filter(judge0 -> round % KNOWN_EVERY == 0 || !known.known(judge0.instance()))
+                        .flatMap(this::ask))
+                .subscribe();
+    }
+
+    private Mono<Void> ask(Judge0 judge0) {
+        return judge0.languages()
+                .flatMap(languages -> learn(judge0.instance(), languages))
+                .onErrorResume(e -> {
+                    LOG.debug("{} does not tell its languages: {}", judge0.instance(), e.getMessage());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> learn(String instance, List<Language> languages) {
+        if (!known.known(instance)) {
+            LOG.info("{} offers {} languages", instance, languages.size());
+        }
+        known.learn(instance, languages);
+        return events.publish(
+                Topics.LANGUAGES,
+                instance,
+                new InstanceLanguages(Schema.VERSION, instance, languages, clock.instant()));
+    }
+
+    @Override
+    public void stop() {
+        survey.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !survey.isDisposed();
+    }
+}

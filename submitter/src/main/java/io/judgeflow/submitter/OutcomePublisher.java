@@ -1,0 +1,102 @@
+package io.judgeflow.submitter;
+
+import io.judgeflow.contracts.event.JobDeferred;
+import io.judgeflow.contracts.event.PendingToken;
+import io.judgeflow.contracts.event.Progress;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.publish.EventPublisher;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes down what became of an errand. */
+@Component
+final class OutcomePublisher {
+
+    private final EventPublisher events;
+    private final Clock clock;
+
+    OutcomePublisher(EventPublisher events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Completes when the brokers have everything that follows from the outcome. */
+    Mono<Void> publish(DispatchOutcome outcome) {
+        var now = clock.instant();
+        return switch (outcome) {
+            case DispatchOutcome.Issued issued -> issued(issued, now);
+            case DispatchOutcome.Deferred deferred -> deferred(deferred, now);
+            case DispatchOutcome.Refused refused ->
+                verdict(
+                        refused.errand(),
+                        new Progress.Refused(
+                                Schema.VERSION,
+                                refused.errand().job().jobId(),
+                                refused.errand().attempt(),
+                                refused.instance(),
+                                refused.message(),
+                                now));
+            case DispatchOutcome.GaveUp gaveUp ->
+                verdict(
+                        gaveUp.errand(),
+                        new Progress.GaveUp(
+                                Schema.VERSION,
+                                gaveUp.errand().job().jobId(),
+                                gaveUp.errand().attempt(),
+                                gaveUp.reason(),
+                                now));
+        };
+    }
+
+    private Mono<Void> issued(DispatchOutcome.Issued issued, Instant now) {
+        var errand = issued.errand();
+        var dispatched = new Progress.Dispatched(
+                Schema.VERSION, errand.job().jobId(), errand.tests(), errand.attempt(), issued.instance(), now);
+        var tokens = Flux.range(0, errand.tests().size()).flatMap(i -> pending(issued, i, now));
+        return Mono.when(verdict(errand, dispatched), tokens);
+    }
+
+    private Mono<Void> pending(DispatchOutcome.Issued issued, int index, Instant now) {
+        var errand = issued.errand();
+        var delay = Topics.PENDING.rung(0);
+        var token = new PendingToken(
+                Schema.VERSION,
+                errand.job().jobId(),
+                errand.tests().get(index),
+                errand.attempt(),
+                issued.instance(),
+                issued.tokens().get(index),
+                errand.origin(),
+                errand.job().language(),
+                now.plus(delay),
+                0,
+                now,
+                null,
+                false,
+                errand.job().createdAt());
+        return events.publish(Topics.pending(delay), token.jobId(), token);
+    }
+
+    private Mono<Void> deferred(DispatchOutcome.Deferred outcome, Instant now) {
+        var errand = outcome.errand();
+        var deferred = new JobDeferred(
+                Schema.VERSION,
+                errand.job(),
+                errand.origin(),
+                errand.tests(),
+                errand.attempt(),
+                errand.deferrals() + 1,
+                now.plus(outcome.delay()),
+                errand.avoid(),
+                outcome.reason());
+        return events.publish(Topics.deferred(outcome.delay()), errand.job().jobId(), deferred);
+    }
+
+    private Mono<Void> verdict(Errand errand, Progress progress) {
+        return events.publish(Topics.VERDICTS, errand.job().jobId(), progress);
+    }
+}
