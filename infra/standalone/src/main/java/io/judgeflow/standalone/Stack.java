@@ -15,6 +15,7 @@ record Stack(Services services, Elsewhere elsewhere) {
         for (var service : services.in(surroundings)) {
             lifetime.start(service::start);
         }
+        lifetime.start(ClassArchive::begin);
         return new Welcome(surroundings);
     }
 }
