@@ -20,7 +20,8 @@ record Instance(URI url, String authHeader, String authToken) {
                 || url.getRawQuery() != null
                 || url.getRawFragment() != null) {
             throw new IllegalArgumentException(
-                    "JUDGE0_URLS must be a comma-separated list of addresses such as http://localhost:2358");
+                    "JUDGE0_URLS must be a comma-separated list of addresses such as http://localhost:2358,"
+                            + " with letters, digits and hyphens in host names");
         }
         if (url.getRawUserInfo() != null) {
             throw new IllegalArgumentException("JUDGE0_URLS must not hold a user or password; use JUDGE0_AUTH_TOKEN");

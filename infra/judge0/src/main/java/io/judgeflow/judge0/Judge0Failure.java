@@ -1,6 +1,8 @@
 package io.judgeflow.judge0;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -91,7 +93,7 @@ public abstract sealed class Judge0Failure extends RuntimeException {
 
         NoInstance(Map<String, Judge0Failure> reasons, List<String> skipped) {
             super(describe(reasons, skipped), null);
-            this.reasons = Map.copyOf(reasons);
+            this.reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
             this.skipped = List.copyOf(skipped);
         }
 

@@ -71,6 +71,12 @@ public record Judge0Settings(
                 urls, other, strategy, authHeader, authToken, busyFor, connections, outputLimit, breaker);
     }
 
+    /** The same leaving busy instances alone for this long. */
+    public Judge0Settings withBusyFor(Duration other) {
+        return new Judge0Settings(
+                urls, timeout, strategy, authHeader, authToken, other, connections, outputLimit, breaker);
+    }
+
     /** The same with this breaker. */
     public Judge0Settings withBreaker(Breaker other) {
         return new Judge0Settings(

@@ -54,7 +54,7 @@ final class Member {
     }
 
     private Placement placement(List<Submitted> submitted) {
-        placed.increment(
+        placed.increment((double)
                 submitted.stream().filter(Submitted.Issued.class::isInstance).count());
         if (submitted.getLast() instanceof Submitted.NotTaken last && last.why() instanceof Judge0Failure.Busy busy) {
             leaveAlone(busy);

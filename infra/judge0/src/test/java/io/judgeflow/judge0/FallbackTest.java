@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.judgeflow.testkit.judge0.Call;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.judgeflow.testkit.judge0.Fault;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,7 +25,8 @@ class FallbackTest {
 
     private static final String HELLO = "echo hello";
 
-    private final Fleet it = new Fleet();
+    private final Fleet it =
+            new Fleet(settings -> settings.withTimeout(Fleet.SHORT).withBusyFor(Duration.ofMinutes(1)));
 
     @AfterEach
     void close() {
@@ -34,7 +38,7 @@ class FallbackTest {
                 broken("cannot connect", FakeJudge0::goDown),
                 broken("reset", fake -> fake.fail(Fault.reset())),
                 broken("timeout", fake -> fake.fail(Fault.hang())),
-                broken("slower than the timeout", fake -> fake.fail(Fault.slow(Fleet.TIMEOUT.multipliedBy(3)))),
+                broken("slower than the timeout", fake -> fake.fail(Fault.slow(Fleet.SHORT.multipliedBy(3)))),
                 broken("500", fake -> fake.fail(500)),
                 broken("502 with a page", fake -> fake.fail(Fault.answer(502, "text/html", "<html>bad</html>"))),
                 broken("503 of a proxy", fake -> fake.fail(Fault.answer(503, "text/html", "<html>gone</html>"))),
@@ -60,9 +64,9 @@ class FallbackTest {
     @Test
     void goesToTheNextInstanceWhenTheNameDoesNotResolve() {
         try (var fleet = new Judge0Fleet(
-                Fleet.settings(java.net.URI.create("http://no-such-host.invalid:2358"), it.second.url()),
-                it.meters,
-                java.time.Clock.systemUTC())) {
+                Fleet.settings(URI.create("http://no-such-host.invalid:2358"), it.second.url()),
+                new SimpleMeterRegistry(),
+                Clock.systemUTC())) {
             var placed = fleet.place(any -> Fleet.runs(HELLO)).block(Fleet.WAIT);
 
             assertThat(placed).extracting(Placement::instance).isEqualTo(it.second.instance());

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import reactor.core.publisher.Flux;
 
 /** Fakes behind a fleet, for a test to break. */
 final class Fleet implements AutoCloseable {
 
     static final int BASH = 46;
-    static final Duration TIMEOUT = Duration.ofMillis(400);
+    /** For tests in which an instance does not answer. */
+    static final Duration SHORT = Duration.ofMillis(600);
+
     static final Duration WAIT = Duration.ofSeconds(20);
 
     final FakeJudge0 first = FakeJudge0.start();
@@ -27,12 +30,20 @@ final class Fleet implements AutoCloseable {
 
     Fleet(UnaryOperator<Judge0Settings> change) {
         fleet = new Judge0Fleet(change.apply(settings(first.url(), second.url())), meters, Clock.systemUTC());
+        // The first call of all loads classes, which takes longer than a short timeout.
+        languages(settings(first.url(), second.url()));
     }
 
     static Judge0Settings settings(URI... urls) {
         return Judge0Settings.of(Arrays.asList(urls))
-                .withTimeout(TIMEOUT)
-                .withBreaker(new Breaker(50, 4, Duration.ofMillis(300)));
+                .withTimeout(Duration.ofSeconds(10))
+                .withBreaker(new Breaker(50, 4, Duration.ofMinutes(1)));
+    }
+
+    private static void languages(Judge0Settings settings) {
+        try (var warm = new Judge0Fleet(settings, new SimpleMeterRegistry(), Clock.systemUTC())) {
+            Flux.fromIterable(warm.instances()).flatMap(Judge0::languages).blockLast(WAIT);
+        }
     }
 
     static Judge0 plain(FakeJudge0 fake) {

@@ -16,6 +16,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.LoggingProducerListener;
 
 /** What a service needs of Kafka; imported by each. The service brings the {@link Clock}. */
@@ -24,9 +25,13 @@ import org.springframework.kafka.support.LoggingProducerListener;
 public class KafkaConfiguration {
 
     @Bean
-    KafkaTemplate<byte[], byte[]> kafkaTemplate(KafkaSettings settings) {
-        var template =
-                new KafkaTemplate<byte[], byte[]>(new DefaultKafkaProducerFactory<>(ProducerDefaults.of(settings)));
+    ProducerFactory<byte[], byte[]> producerFactory(KafkaSettings settings) {
+        return new DefaultKafkaProducerFactory<>(ProducerDefaults.of(settings));
+    }
+
+    @Bean
+    KafkaTemplate<byte[], byte[]> kafkaTemplate(ProducerFactory<byte[], byte[]> producers) {
+        var template = new KafkaTemplate<>(producers);
         var failures = new LoggingProducerListener<byte[], byte[]>();
         failures.setIncludeContents(false);
         template.setProducerListener(failures);

@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("judgeflow.scorer.streams")
 record StreamsSettings(
-        @DefaultValue("${java.io.tmpdir}/judgeflow-scorer") String stateDirectory,
+        String stateDirectory,
         @DefaultValue("1") int threads,
         @DefaultValue("500ms") Duration commitInterval) {}

@@ -36,8 +36,8 @@ final class ResultSink implements Handler<JobId, JobResult>, Disposable {
     /** Completes when the result is committed to the database, or is a dead letter. */
     @Override
     public Mono<Void> handle(Received<JobId, JobResult> received) {
-        return Mono.create(done -> arrivals.emitNext(
-                new Waiting(received, done), Sinks.EmitFailureHandler.busyLooping(CONTENTION)));
+        return Mono.create(done ->
+                arrivals.emitNext(new Waiting(received, done), Sinks.EmitFailureHandler.busyLooping(CONTENTION)));
     }
 
     private Mono<Void> write(List<Waiting> batch) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import reactor.util.retry.RetryBackoffSpec;
@@ -27,16 +28,24 @@ final class ResultWriter {
 
     private final ExecutionTable table;
     private final DeadLetters deadLetters;
+    private final SinkMetrics metrics;
 
-    ResultWriter(ExecutionTable table, DeadLetters deadLetters) {
+    ResultWriter(ExecutionTable table, DeadLetters deadLetters, SinkMetrics metrics) {
         this.table = table;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
     }
 
     /** Completes when each is committed or a dead letter. Keeps the order, also among the halves. */
     Mono<Void> write(List<Received<JobId, JobResult>> batch) {
+        return metrics.timed(batch.size(), written(batch));
+    }
+
+    private Mono<Void> written(List<Received<JobId, JobResult>> batch) {
         return table.upsert(batch.stream().map(Received::value).toList())
-                .retryWhen(forEver("the database").filter(error -> !(error instanceof Unstorable)))
+                .retryWhen(forEver("the database")
+                        .filter(error -> !(error instanceof Unstorable))
+                        .doAfterRetry(signal -> metrics.failed()))
                 .then()
                 .onErrorResume(
                         Unstorable.class,
@@ -45,12 +54,13 @@ final class ResultWriter {
 
     private Mono<Void> writeHalves(List<Received<JobId, JobResult>> batch) {
         var half = batch.size() / 2;
-        return write(batch.subList(0, half)).then(Mono.defer(() -> write(batch.subList(half, batch.size()))));
+        return written(batch.subList(0, half)).then(Mono.defer(() -> written(batch.subList(half, batch.size()))));
     }
 
     private Mono<Void> putAside(Received<JobId, JobResult> received, Unstorable error) {
         return Mono.defer(() -> deadLetters.send(received.record(), Stage.SINK, String.valueOf(error.getMessage())))
-                .retryWhen(forEver("the brokers"));
+                .retryWhen(forEver("the brokers"))
+                .doOnSuccess(nothing -> metrics.putAside());
     }
 
     private static RetryBackoffSpec forEver(String whom) {
@@ -60,6 +70,7 @@ final class ResultWriter {
                         "Results wait for {}, try {} failed: {}",
                         whom,
                         signal.totalRetries() + 1,
-                        signal.failure().getMessage()));
+                        NestedExceptionUtils.getMostSpecificCause(signal.failure())
+                                .getMessage()));
     }
 }

@@ -7,6 +7,7 @@ import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.store.ExecutionTable;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,9 @@ class SinkConfiguration {
     private static final String GROUP = "sink";
 
     @Bean
-    ResultSink resultSink(ExecutionTable table, DeadLetters deadLetters, SinkSettings settings) {
-        return new ResultSink(new ResultWriter(table, deadLetters), settings);
+    ResultSink resultSink(
+            ExecutionTable table, DeadLetters deadLetters, SinkSettings settings, MeterRegistry registry) {
+        return new ResultSink(new ResultWriter(table, deadLetters, new SinkMetrics(registry)), settings);
     }
 
     @Bean

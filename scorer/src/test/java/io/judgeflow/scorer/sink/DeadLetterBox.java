@@ -19,7 +19,12 @@ final class DeadLetterBox implements AutoCloseable {
 
     DeadLetterBox(String bootstrapServers, String prefix) {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", bootstrapServers, "group.id", prefix + "-letters", "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                prefix + "-letters",
+                "auto.offset.reset",
+                "earliest");
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(List.of(Topics.DEAD_LETTERS.name(prefix)));
     }

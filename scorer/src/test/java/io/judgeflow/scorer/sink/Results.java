@@ -30,7 +30,8 @@ final class Results {
 
     /** No index of PostgreSQL takes a key this long, and it does not compress. */
     static JobResult withUserIdTooLongForAnIndex(JobId job) {
-        var user = Stream.generate(UUID::randomUUID).limit(500).map(UUID::toString).collect(Collectors.joining());
+        var user =
+                Stream.generate(UUID::randomUUID).limit(500).map(UUID::toString).collect(Collectors.joining());
         return result(job, user, 1, false);
     }
 

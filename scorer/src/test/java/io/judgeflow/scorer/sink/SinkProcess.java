@@ -7,6 +7,8 @@ import io.judgeflow.kafka.KafkaConfiguration;
 import io.judgeflow.kafka.publish.EventPublisher;
 import io.judgeflow.store.ExecutionQueries;
 import io.judgeflow.store.StoreConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +52,10 @@ final class SinkProcess implements AutoCloseable {
         return context.getBean(ExecutionQueries.class).find(id).blockOptional(PATIENCE);
     }
 
+    double count(String counter) {
+        return context.getBean(MeterRegistry.class).get(counter).counter().count();
+    }
+
     @Override
     public void close() {
         context.close();
@@ -61,6 +67,11 @@ final class SinkProcess implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        MeterRegistry meterRegistry() {
+            return new SimpleMeterRegistry();
         }
     }
 }

@@ -71,7 +71,8 @@ final class Execution {
         do {
             var report = box.run(job);
             runs.add(Verdict.of(report, RawText.of(box.output()), task.expectedOutput()));
-        } while (runs.getLast().status() == Status.ACCEPTED && runs.size() < task.limits().runs());
+        } while (runs.getLast().status() == Status.ACCEPTED
+                && runs.size() < task.limits().runs());
         var last = runs.getLast();
         return new Result(
                 last.status(),

@@ -25,7 +25,12 @@ public final class Judge {
     private final int maxQueueSize;
     private final Semaphore places;
 
-    Judge(Workers workers, Execution execution, Retention retention, Consumer<Submission> afterwards, Queueing queueing) {
+    Judge(
+            Workers workers,
+            Execution execution,
+            Retention retention,
+            Consumer<Submission> afterwards,
+            Queueing queueing) {
         this.workers = workers;
         this.execution = execution;
         this.retention = retention;

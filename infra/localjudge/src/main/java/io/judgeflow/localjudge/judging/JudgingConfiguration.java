@@ -39,7 +39,8 @@ class JudgingConfiguration {
 
     @Bean
     Judge judge(Workers workers, Execution execution, Callbacks callbacks, LocalJudgeSettings settings) {
-        var retention = new Retention(settings.retained(), settings.retainedSize().toBytes());
+        var retention =
+                new Retention(settings.retained(), settings.retainedSize().toBytes());
         var queueing = new Judge.Queueing(settings.maxQueueSize(), Clock.systemUTC());
         return new Judge(workers, execution, retention, callbacks, queueing);
     }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +44,8 @@ final class LanguageSurvey {
                 .map(trial -> CompletableFuture.supplyAsync(() -> working(trial), threads))
                 .toList();
         return CompletableFuture.allOf(trials.toArray(CompletableFuture[]::new)).thenApply(all -> {
-            var working = trials.stream().flatMap(trial -> trial.join().stream()).toList();
+            var working =
+                    trials.stream().flatMap(trial -> trial.join().stream()).toList();
             log.info("Languages: {}", working.stream().map(Language::name).toList());
             return new Languages(working);
         });
@@ -57,9 +57,16 @@ final class LanguageSurvey {
         var language = trial.language();
         var result = result(new Task(trial.source(), null, null, language, Limits.usual(), Set.of(), Extras.NONE));
         if (result.status() == Status.ACCEPTED && result.stdout() != null) {
-            return Optional.of(Toolchain.versioned(language, result.stdout().latin1().trim()));
+            return Optional.of(
+                    Toolchain.versioned(language, result.stdout().latin1().trim()));
         }
-        log.info("{} is installed but does not work: {}", language.name(), result.status().description());
+        if (Thread.currentThread().isInterrupted()) {
+            return Optional.empty();
+        }
+        log.info(
+                "{} is installed but does not work: {}",
+                language.name(),
+                result.status().description());
         return Optional.empty();
     }
 

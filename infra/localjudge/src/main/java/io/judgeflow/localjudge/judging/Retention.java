@@ -33,7 +33,7 @@ final class Retention {
     synchronized void finished(Submission submission) {
         finished.add(submission);
         bytes += submission.weight();
-        while (finished.size() > maxCount || bytes > maxBytes && finished.size() > 1) {
+        while (finished.size() > maxCount || (bytes > maxBytes && finished.size() > 1)) {
             var oldest = finished.remove();
             bytes -= oldest.weight();
             byToken.remove(oldest.token());

@@ -37,7 +37,7 @@ record Verdict(Status status, @Nullable RawText message, RunReport report) {
 
     /** No output is null in Judge0, and null is not the empty text that was expected. */
     private static boolean right(RawText output, @Nullable RawText expected) {
-        return expected == null || !output.isEmpty() && output.matches(expected);
+        return expected == null || (!output.isEmpty() && output.matches(expected));
     }
 
     /** Time and memory averaged over the runs; the exit code of the last. */

@@ -19,7 +19,9 @@ public final class Languages {
 
     /** Sorted by name, as Judge0 lists them. */
     public List<Language> all() {
-        return byId.values().stream().sorted(Comparator.comparing(Language::name)).toList();
+        return byId.values().stream()
+                .sorted(Comparator.comparing(Language::name))
+                .toList();
     }
 
     public Optional<Language> find(int id) {

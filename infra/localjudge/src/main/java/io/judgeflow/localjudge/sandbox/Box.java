@@ -90,7 +90,11 @@ public final class Box implements AutoCloseable {
 
     private Process start(Job job) throws IOException {
         var effective = new Job(
-                job.script(), job.caps(), job.network(), job.mergeErrors(), job.capAddressSpace() && !sandbox.measuresMemory());
+                job.script(),
+                job.caps(),
+                job.network(),
+                job.mergeErrors(),
+                job.capAddressSpace() && !sandbox.measuresMemory());
         var builder = new ProcessBuilder(sandbox.command().line(effective, folder, user))
                 .directory(files().toFile())
                 .redirectErrorStream(job.mergeErrors())

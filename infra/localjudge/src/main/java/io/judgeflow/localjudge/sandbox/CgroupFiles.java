@@ -13,7 +13,7 @@ enum CgroupFiles {
             return Duration.ofNanos(Long.parseLong(read(directory, "cpuacct.usage")));
         }
 
-        /** With swap counted in, the limit is the same; swap is not there to get round it. */
+        // With swap counted in, the limit is the same; swap is not there to get round it.
         @Override
         String swap(long bytes) {
             return Long.toString(bytes);

@@ -85,7 +85,8 @@ final class CgroupMeter implements Meter {
 
     private static void killAll(Path folder) {
         try (var pids = Files.lines(folder.resolve("cgroup.procs"))) {
-            pids.mapToLong(Long::parseLong).forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+            pids.mapToLong(Long::parseLong)
+                    .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
         } catch (IOException | UncheckedIOException gone) {
             // Then there is nothing left to end.
             return;

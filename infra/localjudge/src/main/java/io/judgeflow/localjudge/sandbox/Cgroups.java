@@ -79,7 +79,8 @@ final class Cgroups implements AutoCloseable {
                 Files.createDirectory(folder);
             }
             files.limitMemory(folders.getFirst(), ceiling.bytes());
-            Files.writeString(folders.get(files == CgroupFiles.V1 ? 1 : 0).resolve("pids.max"), ceiling.processesText());
+            Files.writeString(
+                    folders.get(files == CgroupFiles.V1 ? 1 : 0).resolve("pids.max"), ceiling.processesText());
             return new CgroupMeter(files, folders);
         } catch (IOException refused) {
             CgroupMeter.vacate(folders);
@@ -96,7 +97,8 @@ final class Cgroups implements AutoCloseable {
     private static List<Path> parents(Path mount, String name) {
         if (CONTROLLERS.stream().allMatch(controller -> Files.isDirectory(mount.resolve(controller)))) {
             return CONTROLLERS.stream()
-                    .map(controller -> below(mount.resolve(controller), ownGroup(controller)).resolve(name))
+                    .map(controller -> below(mount.resolve(controller), ownGroup(controller))
+                            .resolve(name))
                     .toList();
         }
         return Files.exists(mount.resolve("cgroup.controllers")) ? List.of(mount.resolve(name)) : List.of();

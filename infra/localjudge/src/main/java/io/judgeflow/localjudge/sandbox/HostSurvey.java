@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /** Finds out what this machine offers; looks, but runs nothing except {@code bwrap --help}. */
 final class HostSurvey {
 
-    private static final List<String> SYSTEM =
-            List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32");
+    private static final List<String> SYSTEM = List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32");
     private static final List<String> SETTINGS = List.of("/etc/alternatives", "/etc/ld.so.cache");
 
     private HostSurvey() {}
@@ -28,7 +27,13 @@ final class HostSurvey {
         var setpriv = program("setpriv").orElse(null);
         boolean nested = bwrap != null && !output(bwrap, "--help").contains("--disable-userns");
         boolean changesUser = root && bwrap != null && setpriv != null;
-        return new Host(bwrap, nested, setpriv, changesUser, view(), ProcessHandle.current().pid());
+        return new Host(
+                bwrap,
+                nested,
+                setpriv,
+                changesUser,
+                view(),
+                ProcessHandle.current().pid());
     }
 
     static boolean isRoot() throws IOException {

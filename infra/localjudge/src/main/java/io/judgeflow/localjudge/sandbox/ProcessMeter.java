@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Measures by looking into /proc from time to time, where there is no control group: memory is the highest sum of
@@ -64,7 +65,7 @@ final class ProcessMeter implements Meter {
         peak = Math.max(peak, sum.kib());
     }
 
-    private static Sample add(long process, Sample sum, HashSet<Long> seen) {
+    private static Sample add(long process, Sample sum, Set<Long> seen) {
         if (!seen.add(process)) {
             return sum;
         }
@@ -99,9 +100,12 @@ final class ProcessMeter implements Meter {
     }
 
     private static Iterable<Long> children(long process) {
-        return Optional.of(text(PROC.resolve(process + "/task/" + process + "/children")).trim())
+        return Optional.of(text(PROC.resolve(process + "/task/" + process + "/children"))
+                        .trim())
                 .filter(children -> !children.isEmpty())
-                .map(children -> Arrays.stream(children.split(" ", -1)).map(Long::valueOf).toList())
+                .map(children -> Arrays.stream(children.split(" ", -1))
+                        .map(Long::valueOf)
+                        .toList())
                 .orElse(List.of());
     }
 

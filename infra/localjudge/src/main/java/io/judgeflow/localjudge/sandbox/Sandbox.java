@@ -38,7 +38,9 @@ public final class Sandbox implements AutoCloseable {
         this.groups = groups;
         this.boxes = boxes;
         this.users = new ArrayBlockingQueue<>(
-                boxes, false, IntStream.range(FIRST_USER, FIRST_USER + boxes).boxed().toList());
+                boxes,
+                false,
+                IntStream.range(FIRST_USER, FIRST_USER + boxes).boxed().toList());
     }
 
     /**
@@ -71,9 +73,7 @@ public final class Sandbox implements AutoCloseable {
     private static Sandbox create(Host host, Path workDirectory, int boxes, boolean root) throws IOException {
         var directory = WorkDirectory.create(
                 workDirectory, host.changesUser(), gone -> Cgroups.remove(CGROUPS, "judgeflow-" + gone));
-        var groups = root
-                ? Cgroups.create(CGROUPS, "judgeflow-" + directory.name())
-                : Optional.<Cgroups>empty();
+        var groups = root ? Cgroups.create(CGROUPS, "judgeflow-" + directory.name()) : Optional.<Cgroups>empty();
         return new Sandbox(new SandboxCommand(host), directory, groups.orElse(null), boxes);
     }
 

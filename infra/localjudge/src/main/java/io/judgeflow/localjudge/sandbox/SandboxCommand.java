@@ -26,15 +26,16 @@ record SandboxCommand(Host host) {
     private static final int BYTES_PER_KIB = 1024;
     private static final String GATE = "read -r go && [ \"$PPID\" = \"$1\" ] || exit 125; in=$2 usage=$3; shift 3; "
             + "exec \"$@\" <\"$in\" 3>\"$usage\"";
-    private static final String RUN =
-            "echo ready >&3; eval \"$1\" 3>&-; code=$?; times >&3; exit $code";
+    private static final String RUN = "echo ready >&3; eval \"$1\" 3>&-; code=$?; times >&3; exit $code";
 
     /** The whole chain, for a run whose files are in {@code directory} and whose user is {@code uid}. */
     List<String> line(Job job, Path directory, int uid) {
         var line = new ArrayList<String>();
         line.addAll(leash(uid));
         line.addAll(List.of("/bin/sh", "-c", GATE, "gate", Long.toString(host.pid())));
-        line.addAll(List.of(directory.resolve("stdin").toString(), directory.resolve("usage").toString()));
+        line.addAll(List.of(
+                directory.resolve("stdin").toString(),
+                directory.resolve("usage").toString()));
         line.addAll(walls(job, directory.resolve("box")));
         line.addAll(List.of("/bin/sh", "-c", limits(job) + RUN, "run", job.script()));
         return line;
@@ -95,7 +96,10 @@ record SandboxCommand(Host host) {
         }
         // Outside of its own user namespace the count is that of everything the user runs.
         if (host.bwrap() != null) {
-            text.append("; ulimit -u ").append(caps.processes()).append(" || ulimit -p ").append(caps.processes());
+            text.append("; ulimit -u ")
+                    .append(caps.processes())
+                    .append(" || ulimit -p ")
+                    .append(caps.processes());
         }
         return text.append("; } 2>/dev/null; ").toString();
     }

@@ -70,7 +70,8 @@ final class WorkDirectory implements AutoCloseable {
     /** A program's own user cannot pass a closed home folder. */
     private static Path reachable(Path wanted) throws IOException {
         for (Path part = wanted; part != null; part = part.getParent()) {
-            if (Files.exists(part) && !Files.getPosixFilePermissions(part).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+            if (Files.exists(part)
+                    && !Files.getPosixFilePermissions(part).contains(PosixFilePermission.OTHERS_EXECUTE)) {
                 var instead = Path.of(System.getProperty("java.io.tmpdir"), "judgeflow-localjudge");
                 log.warn("Programs of another user cannot reach {}: working in {}", wanted, instead);
                 return instead;
@@ -131,8 +132,7 @@ final class WorkDirectory implements AutoCloseable {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                throws IOException {
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
             Files.deleteIfExists(directory);
             return FileVisitResult.CONTINUE;
         }

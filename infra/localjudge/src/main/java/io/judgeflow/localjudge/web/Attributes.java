@@ -17,12 +17,14 @@ record Attributes(JsonNode node) {
     private static final Pattern LEADING_NUMBER = Pattern.compile("\\s*([+-]?\\d{1,9}).*", Pattern.DOTALL);
 
     /** Numbers and booleans count as their text; arrays and objects as missing. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return scalar(name).map(JsonNode::asString).orElse(null);
     }
 
     /** @param base64 whether it must be decoded; Judge0 answers 500 to what is no text then */
-    @Nullable RawText rawText(String name, boolean base64) {
+    @Nullable
+    RawText rawText(String name, boolean base64) {
         var value = scalar(name);
         if (value.isEmpty()) {
             return null;

@@ -21,6 +21,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Several submissions at a time. As in Judge0, the queue is checked before the size of the batch. */
 @Component
@@ -59,7 +60,7 @@ final class BatchRoutes {
     /** Nulls are left out, as Rails does. */
     private static List<JsonNode> elements(Params params) {
         var elements = new ArrayList<JsonNode>();
-        if (params.body().get("submissions") instanceof JsonNode list && list.isArray()) {
+        if (params.body().get("submissions") instanceof ArrayNode list) {
             list.values().stream().filter(element -> !element.isNull()).forEach(elements::add);
         }
         return elements;
@@ -107,16 +108,16 @@ final class BatchRoutes {
 
     private static Map<String, @Nullable Object> render(Submission submission, Fields fields, boolean base64) {
         try {
-            return SubmissionJson.render(submission, fields, base64);
-        } catch (SubmissionJson.NotAscii unshowable) {
+            return View.render(submission, fields, base64);
+        } catch (View.NotAscii unshowable) {
             throw Refusal.badRequest(NOT_ASCII);
         }
     }
 
     private void checkSize(int size) {
         if (size > settings.maxBatchSize()) {
-            throw Refusal.badRequest("number of submissions in a batch should be less than or equal to "
-                    + settings.maxBatchSize());
+            throw Refusal.badRequest(
+                    "number of submissions in a batch should be less than or equal to " + settings.maxBatchSize());
         }
         if (size == 0) {
             throw Refusal.badRequest("there should be at least one submission in a batch");

@@ -15,6 +15,22 @@ final class ConfigInfo {
 
     static Map<String, Object> of(LocalJudgeSettings settings) {
         var info = new LinkedHashMap<String, Object>();
+        features(info);
+        for (var limit : Limit.values()) {
+            info.put(limit.attribute(), number(limit.usual()));
+            info.put("max_" + limit.attribute(), number(limit.highest()));
+        }
+        for (var flag : Flag.values()) {
+            info.put(flag.attribute(), false);
+            info.put("allow_" + flag.attribute(), flag != Flag.NETWORK || settings.allowNetwork());
+        }
+        info.remove("allow_" + Flag.ERRORS_TO_OUTPUT.attribute());
+        info.put("max_queue_size", settings.maxQueueSize());
+        info.put("max_submission_batch_size", settings.maxBatchSize());
+        return info;
+    }
+
+    private static void features(Map<String, Object> info) {
         info.put("maintenance_mode", false);
         info.put("enable_wait_result", true);
         info.put("enable_compiler_options", true);
@@ -25,23 +41,10 @@ final class ConfigInfo {
         info.put("callbacks_max_tries", 3);
         info.put("callbacks_timeout", 5.0);
         info.put("enable_additional_files", true);
-        info.put("max_queue_size", settings.maxQueueSize());
-        for (var limit : Limit.values()) {
-            info.put(limit.attribute(), number(limit.usual()));
-            info.put("max_" + limit.attribute(), number(limit.highest()));
-        }
-        for (var flag : Flag.values()) {
-            info.put(flag.attribute(), false);
-        }
-        info.put("allow_" + Flag.TIME_PER_PROCESS.attribute(), true);
-        info.put("allow_" + Flag.MEMORY_PER_PROCESS.attribute(), true);
         info.put("max_extract_size", 10_240);
         info.put("enable_batched_submissions", true);
-        info.put("max_submission_batch_size", settings.maxBatchSize());
         info.put("submission_cache_duration", 0.0);
         info.put("use_docs_as_homepage", false);
-        info.put("allow_" + Flag.NETWORK.attribute(), settings.allowNetwork());
-        return info;
     }
 
     /** Seconds have decimals, everything else has none. */

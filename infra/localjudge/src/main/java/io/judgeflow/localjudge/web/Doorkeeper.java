@@ -53,7 +53,9 @@ final class Doorkeeper implements HandlerFilterFunction<ServerResponse, ServerRe
             return true;
         }
         try {
-            return Optional.ofNullable(URI.create(origin).getHost()).filter(NEAR::contains).isPresent();
+            return Optional.ofNullable(URI.create(origin).getHost())
+                    .filter(NEAR::contains)
+                    .isPresent();
         } catch (IllegalArgumentException strange) {
             return false;
         }

@@ -1,16 +1,23 @@
 package io.judgeflow.localjudge.web;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which attributes of a submission an answer shows. */
-record Fields(Set<String> names) {
+/**
+ * Which fields of a submission an answer shows.
+ *
+ * @param shown in their own order, whatever the order they were asked for in
+ */
+record Fields(List<Field> shown) {
 
-    static final Fields USUAL = new Fields(
-            Set.of("token", "time", "memory", "stdout", "stderr", "compile_output", "message", "status"));
+    static final Fields USUAL =
+            of(Set.of("token", "time", "memory", "stdout", "stderr", "compile_output", "message", "status"));
+
+    private static final Set<String> NAMES =
+            Field.ALL.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
 
     /**
      * Names separated by commas, without spaces; {@code *} is all, nothing is the usual eight.
@@ -22,14 +29,18 @@ record Fields(Set<String> names) {
             return USUAL;
         }
         if (list.get().equals("*")) {
-            return new Fields(SubmissionJson.NAMES);
+            return new Fields(Field.ALL);
         }
         var names = Arrays.asList(list.get().split(",", -1));
-        List<String> unknown =
-                names.stream().filter(name -> !SubmissionJson.NAMES.contains(name)).toList();
+        var unknown = names.stream().filter(name -> !NAMES.contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw Refusal.badRequest("invalid fields: [" + String.join(", ", unknown) + "]");
         }
-        return new Fields(new LinkedHashSet<>(names));
+        return of(Set.copyOf(names));
+    }
+
+    private static Fields of(Set<String> names) {
+        return new Fields(
+                Field.ALL.stream().filter(field -> names.contains(field.name())).toList());
     }
 }

@@ -57,11 +57,13 @@ final class InformationRoutes {
     }
 
     private Mono<ServerResponse> language(ServerRequest request) {
-        return catalogue.languages().flatMap(languages -> languages.all().stream()
-                .filter(language -> String.valueOf(language.id()).equals(request.pathVariable("id")))
-                .findFirst()
-                .map(language -> Answers.json(HttpStatus.OK, full(language)))
-                .orElseThrow(() -> new FrameworkError(HttpStatus.NOT_FOUND)));
+        return catalogue
+                .languages()
+                .flatMap(languages -> languages.all().stream()
+                        .filter(language -> String.valueOf(language.id()).equals(request.pathVariable("id")))
+                        .findFirst()
+                        .map(language -> Answers.json(HttpStatus.OK, full(language)))
+                        .orElseThrow(() -> new FrameworkError(HttpStatus.NOT_FOUND)));
     }
 
     private static Map<String, @Nullable Object> brief(Language language) {
@@ -86,7 +88,7 @@ final class InformationRoutes {
     }
 
     private static List<Map<String, Object>> statuses() {
-        return Arrays.stream(Status.values()).map(SubmissionJson::status).toList();
+        return Arrays.stream(Status.values()).map(View::status).toList();
     }
 
     private static Map<String, Object> about() {

@@ -42,7 +42,7 @@ final class Intake {
         /** It may run. */
         record Accepted(Task task) implements Outcome {}
 
-        /** @param errors messages by attribute */
+        /** It may not; messages by attribute. */
         record Invalid(Map<String, List<String>> errors) implements Outcome {}
     }
 

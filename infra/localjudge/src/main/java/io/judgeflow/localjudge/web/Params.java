@@ -39,7 +39,9 @@ record Params(MultiValueMap<String, String> query, ObjectNode body) {
     /** Only text counts: JSON's {@code true} is not {@code "true"}. */
     Optional<String> text(String name) {
         return Optional.ofNullable(query.getFirst(name))
-                .or(() -> Optional.ofNullable(body.get(name)).filter(JsonNode::isString).map(JsonNode::asString));
+                .or(() -> Optional.ofNullable(body.get(name))
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString));
     }
 
     /** Only exactly {@code true} is. */

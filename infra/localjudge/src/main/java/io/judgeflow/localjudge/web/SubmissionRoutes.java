@@ -72,8 +72,8 @@ final class SubmissionRoutes {
 
     private static Mono<ServerResponse> finished(Submission submission, Params params, Fields fields) {
         try {
-            return Answers.json(HttpStatus.CREATED, SubmissionJson.render(submission, fields, params.base64()));
-        } catch (SubmissionJson.NotAscii unshowable) {
+            return Answers.json(HttpStatus.CREATED, View.render(submission, fields, params.base64()));
+        } catch (View.NotAscii unshowable) {
             var body = new LinkedHashMap<String, String>();
             body.put("error", NOT_ASCII);
             body.put("token", submission.token());
@@ -84,11 +84,11 @@ final class SubmissionRoutes {
     private Mono<ServerResponse> read(ServerRequest request) {
         var params = Params.ofQuery(request);
         var fields = Fields.parse(params.text("fields"));
-        var submission = judge.find(request.pathVariable("token"))
-                .orElseThrow(() -> new FrameworkError(HttpStatus.NOT_FOUND));
+        var submission =
+                judge.find(request.pathVariable("token")).orElseThrow(() -> new FrameworkError(HttpStatus.NOT_FOUND));
         try {
-            return Answers.json(HttpStatus.OK, SubmissionJson.render(submission, fields, params.base64()));
-        } catch (SubmissionJson.NotAscii unshowable) {
+            return Answers.json(HttpStatus.OK, View.render(submission, fields, params.base64()));
+        } catch (View.NotAscii unshowable) {
             throw Refusal.badRequest(NOT_ASCII);
         }
     }

@@ -2,9 +2,11 @@ package io.judgeflow.localjudge.web;
 
 import io.judgeflow.localjudge.LocalJudgeSettings;
 import io.judgeflow.localjudge.judging.CallbackBody;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -17,7 +19,10 @@ class WebConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> routes(
-            BatchRoutes batches, SubmissionRoutes submissions, InformationRoutes information, LocalJudgeSettings settings) {
+            BatchRoutes batches,
+            SubmissionRoutes submissions,
+            InformationRoutes information,
+            LocalJudgeSettings settings) {
         return RouterFunctions.route()
                 .add(batches.routes())
                 .add(submissions.routes())
@@ -26,16 +31,25 @@ class WebConfiguration {
                 .GET("/submissions", request -> Answers.empty(HttpStatus.FORBIDDEN))
                 .DELETE("/submissions/{token}", request -> Answers.empty(HttpStatus.FORBIDDEN))
                 .route(RequestPredicates.all(), request -> Mono.error(new FrameworkError(HttpStatus.NOT_FOUND)))
-                .onError(failure -> true, Answers::failure)
-                // What a handler throws before it returns a Mono is an answer too.
-                .filter((request, next) -> Mono.defer(() -> next.handle(request)))
+                // Deferred, since a handler may also throw before it returns a Mono.
+                .filter((request, next) -> Mono.defer(() -> next.handle(request))
+                        .onErrorResume(failure -> Answers.failure(failure, request)))
                 .filter(new Doorkeeper(settings))
                 .build();
+    }
+
+    /** Event loops of its own: closing this application must not take those of others in the same JVM. */
+    @Bean
+    ReactorResourceFactory reactorResources() {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        resources.setShutdownQuietPeriod(Duration.ZERO);
+        return resources;
     }
 
     /** Judge0 1.13.1: the usual fields, always in base64. */
     @Bean
     CallbackBody callbackBody() {
-        return finished -> Answers.JSON.writeValueAsBytes(SubmissionJson.render(finished, Fields.USUAL, true));
+        return finished -> Answers.JSON.writeValueAsBytes(View.render(finished, Fields.USUAL, true));
     }
 }

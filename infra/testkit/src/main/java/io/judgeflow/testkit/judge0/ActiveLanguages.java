@@ -1,5 +1,6 @@
 package io.judgeflow.testkit.judge0;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class ActiveLanguages {
             "Clojure (1.10.1)",
             "F# (.NET Core SDK 3.1.202)",
             "Groovy (3.0.3)",
-            "Multi-file program.");
+            "Multi-file program");
 
     /** Id to name, in the order of the ids. */
     public static final Map<Integer, String> ALL = all();
@@ -66,6 +67,6 @@ public final class ActiveLanguages {
     private static Map<Integer, String> all() {
         var all = new LinkedHashMap<Integer, String>();
         NAMES.forEach(name -> all.put(FIRST_ID + all.size(), name));
-        return java.util.Collections.unmodifiableMap(all);
+        return Collections.unmodifiableMap(all);
     }
 }

@@ -18,6 +18,8 @@ record Reply(int status, String body) {
 
     /** What Rails says; the body is empty unless the client accepts exactly JSON. */
     static Reply framework(int status, String words, boolean exactlyJson) {
-        return exactlyJson ? of(status, Map.of("status", status, "error", words)) : new Reply(status, "");
+        return exactlyJson ? of(status, new Framework(status, words)) : new Reply(status, "");
     }
+
+    private record Framework(int status, String error) {}
 }

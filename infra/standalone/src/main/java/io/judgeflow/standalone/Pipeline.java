@@ -1,0 +1,28 @@
+package io.judgeflow.standalone;
+
+import io.judgeflow.gateway.GatewayApplication;
+import io.judgeflow.localjudge.LocalJudgeApplication;
+import io.judgeflow.poller.PollerApplication;
+import io.judgeflow.scorer.ScorerApplication;
+import io.judgeflow.submitter.SubmitterApplication;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The applications of Judgeflow: the last of the flow first, so that whoever is let in finds everything ready. */
+final class Pipeline implements Services {
+
+    @Override
+    public List<Service> in(Surroundings surroundings) {
+        var services = new ArrayList<Service>();
+        if (surroundings.elsewhere().judge0() == null) {
+            services.add(surroundings.web(
+                    "localjudge", LocalJudgeApplication.class, surroundings.ports().judge()));
+        }
+        services.add(surroundings.worker("scorer", ScorerApplication.class));
+        services.add(surroundings.worker("poller", PollerApplication.class));
+        services.add(surroundings.worker("submitter", SubmitterApplication.class));
+        services.add(surroundings.web(
+                "gateway", GatewayApplication.class, surroundings.ports().gateway()));
+        return List.copyOf(services);
+    }
+}
