@@ -90,6 +90,25 @@ class GatewayIT {
     }
 
     @Test
+    void endsItsStreamsWhenItCloses() {
+        var third = gateway();
+        await().until(() -> ready(third));
+        var id = post("{\"code\": \"print(1)\", \"lang\": \"71\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace("/api/status/", "");
+        var stream = HTTP.sendAsync(request(third, "/api/stream/" + id), HttpResponse.BodyHandlers.ofLines())
+                .join();
+        third.close();
+        assertThat(stream.body().toList()).contains("id:1");
+        var resumed = HTTP.sendAsync(request(second, "/api/stream/" + id), HttpResponse.BodyHandlers.ofLines())
+                .join();
+        scored(JobId.of(id), Status.DONE, 2);
+        assertThat(resumed.body().toList()).contains("id:2");
+    }
+
+    @Test
     void doesNotSayUnknownWithoutTheDatabase() {
         assertThat(get(first, "/api/status/" + Jobs.oldId()).statusCode()).isEqualTo(503);
     }

@@ -127,22 +127,45 @@ class EventStreamTest {
     @Test
     void aClientThatLeavesLeavesNothingBehind() throws IOException {
         view.accept(queued(id));
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write(("GET /api/stream/" + id + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            assertThat(lines.lines().takeWhile(line -> !line.startsWith("data:")))
+        try (var socket = request()) {
+            assertThat(lines(socket).takeWhile(line -> !line.startsWith("data:")))
                     .contains("Content-Type: text/event-stream;charset=UTF-8", "id:1", "event:status", "retry:2000");
             assertThat(view.watchers()).isEqualTo(1);
         }
         await().untilAsserted(() -> assertThat(view.watchers()).isZero());
     }
 
+    /** What the sockets and the server's few slots hold is old news; everything between that and the end is left out. */
+    @Test
+    void aClientThatDoesNotReadGetsTheEndAndNotEveryStepToIt() throws IOException {
+        view.accept(queued(id));
+        try (var socket = request()) {
+            await().until(() -> view.watchers() == 1);
+            for (var version = 2; version < 1000; version++) {
+                view.accept(state(id, RUNNING, version, "x".repeat(100_000)));
+            }
+            view.accept(state(id, DONE, 1000));
+            var ids = lines(socket).filter(line -> line.startsWith("id:")).toList();
+            assertThat(ids).hasSizeLessThan(300).startsWith("id:1").endsWith("id:1000");
+        }
+    }
+
     private Flux<ServerSentEvent<Map<String, Object>>> stream(String path, String... lastEventId) {
         var request = client.get().uri(path);
         Stream.of(lastEventId).forEach(seen -> request.header("Last-Event-ID", seen));
         return request.exchange().expectStatus().isOk().returnResult(EVENT).getResponseBody();
+    }
+
+    private Socket request() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream()
+                .write(("GET /api/stream/" + id + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static Stream<String> lines(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).lines();
     }
 
     private static Flux<String> states(Flux<ServerSentEvent<Map<String, Object>>> events) {
