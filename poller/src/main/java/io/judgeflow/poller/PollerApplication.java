@@ -1,8 +1,11 @@
 package io.judgeflow.poller;
 
 import io.judgeflow.judge0.Judge0Configuration;
+import io.judgeflow.judge0.Judge0Fleet;
+import io.judgeflow.judge0.Judge0Health;
 import io.judgeflow.kafka.KafkaConfiguration;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -27,5 +30,10 @@ public class PollerApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Judge0Health judge0(Judge0Fleet fleet) {
+        return new Judge0Health(fleet, instance -> Map.of());
     }
 }

@@ -18,6 +18,7 @@ final class KnownLanguages {
 
     private final Set<String> instances;
     private final Map<String, LanguageCatalogue> catalogues = new ConcurrentHashMap<>();
+    private final Map<String, Integer> offered = new ConcurrentHashMap<>();
 
     KnownLanguages(Judge0Fleet fleet) {
         this.instances = fleet.instances().stream().map(Judge0::instance).collect(Collectors.toUnmodifiableSet());
@@ -25,10 +26,16 @@ final class KnownLanguages {
 
     void learn(String instance, List<Language> languages) {
         catalogues.put(instance, new LanguageCatalogue(languages));
+        offered.put(instance, languages.size());
     }
 
     boolean known(String instance) {
         return catalogues.containsKey(instance);
+    }
+
+    /** How many it offers; 0 when it has not answered yet. */
+    int on(String instance) {
+        return offered.getOrDefault(instance, 0);
     }
 
     /** The id of a language on an instance; empty when the instance lacks it or has not answered yet. */

@@ -4,7 +4,10 @@ import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.listen.Received;
+import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,15 +20,17 @@ import reactor.core.publisher.Mono;
 final class OutcomePublisher {
 
     private final EventPublisher events;
+    private final DeadLetters deadLetters;
     private final Clock clock;
 
-    OutcomePublisher(EventPublisher events, Clock clock) {
+    OutcomePublisher(EventPublisher events, DeadLetters deadLetters, Clock clock) {
         this.events = events;
+        this.deadLetters = deadLetters;
         this.clock = clock;
     }
 
-    /** Completes when the brokers have everything that follows from the outcome. */
-    Mono<Void> publish(DispatchOutcome outcome) {
+    /** Completes when the brokers have everything that follows from the outcome of what was received. */
+    Mono<Void> publish(DispatchOutcome outcome, Received<?, ?> received) {
         var now = clock.instant();
         return switch (outcome) {
             case DispatchOutcome.Issued issued -> issued(issued, now);
@@ -40,15 +45,7 @@ final class OutcomePublisher {
                                 refused.instance(),
                                 refused.message(),
                                 now));
-            case DispatchOutcome.GaveUp gaveUp ->
-                verdict(
-                        gaveUp.errand(),
-                        new Progress.GaveUp(
-                                Schema.VERSION,
-                                gaveUp.errand().job().jobId(),
-                                gaveUp.errand().attempt(),
-                                gaveUp.reason(),
-                                now));
+            case DispatchOutcome.GaveUp gaveUp -> gaveUp(gaveUp, received, now);
         };
     }
 
@@ -94,6 +91,14 @@ final class OutcomePublisher {
                 errand.avoid(),
                 outcome.reason());
         return events.publish(Topics.deferred(outcome.delay()), errand.job().jobId(), deferred);
+    }
+
+    /** For an operator to look at, and to send again when the judges are back. */
+    private Mono<Void> gaveUp(DispatchOutcome.GaveUp gaveUp, Received<?, ?> received, Instant now) {
+        var errand = gaveUp.errand();
+        var end = new Progress.GaveUp(
+                Schema.VERSION, errand.job().jobId(), errand.attempt(), gaveUp.reason(), now);
+        return verdict(errand, end).then(deadLetters.send(received.record(), Stage.SUBMITTER, gaveUp.reason()));
     }
 
     private Mono<Void> verdict(Errand errand, Progress progress) {
