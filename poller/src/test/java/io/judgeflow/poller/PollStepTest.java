@@ -52,6 +52,16 @@ class PollStepTest {
     }
 
     @Test
+    void leavesATokenOnARungWhileItIsTooSoonToAsk() {
+        var waits = step.tooSoon(token(1), Duration.ofMillis(900), NOW).stream().toList();
+        var later = askAgain(waits);
+        assertThat(later.delay()).isEqualTo(Duration.ofMillis(500));
+        assertThat(later.token().notBefore()).isEqualTo(NOW.plusMillis(500));
+        assertThat(later.token().asked()).isZero();
+        assertThat(step.tooSoon(token(1), Duration.ofMillis(150), NOW)).isEmpty();
+    }
+
+    @Test
     void tellsTheFirstSignOfProcessingOnce() {
         var first = step.decide(token(1), new Sighting.Reported(new Report.Processing("t")), NOW);
         assertThat(first).hasSize(2);

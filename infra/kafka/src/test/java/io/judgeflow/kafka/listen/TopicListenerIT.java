@@ -172,6 +172,29 @@ class TopicListenerIT {
         listener.stop();
     }
 
+    @Test
+    void handsPartitionsOverWithoutHandlingRecordsTwice() {
+        publish(IntStream.range(0, 2_000)
+                .mapToObj(i -> token("t" + i, Duration.ZERO))
+                .toList());
+        var byFirst = new AtomicInteger();
+        var bySecond = new AtomicInteger();
+        var first = listen(20, received -> slowly(received.value().token(), byFirst));
+        await().atMost(PATIENCE).until(() -> handled.size() > 100);
+        var second = listen(20, received -> slowly(received.value().token(), bySecond));
+        await().atMost(PATIENCE).until(() -> handled.size() == 2_000);
+        first.stop();
+        second.stop();
+        assertThat(bySecond).hasPositiveValue();
+        assertThat(byFirst.get() + bySecond.get()).isBetween(2_000, 2_005);
+    }
+
+    private Mono<Void> slowly(String token, AtomicInteger times) {
+        return Mono.delay(Duration.ofMillis(20))
+                .doOnNext(tick -> times.incrementAndGet())
+                .then(note(token));
+    }
+
     private Mono<Void> note(String token) {
         return Mono.fromRunnable(() -> handled.put(token, Instant.now()));
     }
