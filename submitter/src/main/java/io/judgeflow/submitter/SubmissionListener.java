@@ -41,11 +41,11 @@ class SubmissionListener {
                 Stage.SUBMITTER, ListenerSettings.of("submitter", settings.inFlight()), subscriptions);
     }
 
-    private Mono<Void> submitted(Received<JobId, JobSubmitted> received) {
+    Mono<Void> submitted(Received<JobId, JobSubmitted> received) {
         return carryOut(Errand.first(received.value(), received.origin()), received);
     }
 
-    private Mono<Void> deferred(Received<JobId, JobDeferred> received) {
+    Mono<Void> deferred(Received<JobId, JobDeferred> received) {
         var deferred = received.value();
         if (deferred.avoid() != null && deferred.deferrals() == 0) {
             // Straight from the poller: this instance took the run and failed it.
