@@ -26,16 +26,18 @@ function say(sentence) {
   }
 }
 
+/** As long as no judge has said what it offers, the usual languages stand in, and the question is asked again. */
 async function offer() {
   const offered = await languages().catch(refused => { say(refused.message); return []; });
-  const names = offered.map(one => one.name);
-  const families = names.map(family);
-  const unique = name => families.filter(other => other === family(name)).length === 1;
-  const options = names.length
-    ? offered.map(one => new Option(one.name, one.aliases?.[0] ?? (unique(one.name) ? family(one.name) : one.name)))
+  const chosen = language.value || 'python';
+  const options = offered.length
+    ? offered.map(one => new Option(one.name, one.aliases[0] ?? one.name))
     : usual.map(name => new Option(name));
   language.replaceChildren(...options);
-  choose('python');
+  choose(chosen);
+  if (!offered.length) {
+    setTimeout(offer, 5000);
+  }
 }
 
 function choose(wanted) {

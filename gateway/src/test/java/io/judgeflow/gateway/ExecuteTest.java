@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.gateway.TestGateway.Broker;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,9 @@ import reactor.core.publisher.Mono;
 
 @GatewayTest
 class ExecuteTest {
+
+    /** As {@link GatewayTest} sets it. */
+    private static final int IN_FLIGHT = 2;
 
     private final WebTestClient client;
     private final Broker broker;
@@ -35,12 +42,12 @@ class ExecuteTest {
 
     @Test
     void answersWithAnIdAndWhereToLook() {
-        var body = post("""
+        var body =
+                post("""
                 {"code": "print(input())", "lang": "python", "stdin": "hi", "expected_output": "hi", "user_id": "u1"}
-                """).expectStatus().isAccepted().expectBody(Map.class).returnResult();
+                """).expectStatus().isAccepted().expectBody(String.class).returnResult();
         var job = broker.taken.remove();
-        assertThat(body.getResponseBody())
-                .isEqualTo(Map.of("job_id", job.jobId().toString()));
+        assertThat(body.getResponseBody()).isEqualTo("{\"job_id\":\"%s\"}", job.jobId());
         assertThat(body.getResponseHeaders().getLocation()).hasToString("/api/status/" + job.jobId());
         assertThat(job.jobId().value().version()).isEqualTo(7);
         assertThat(job.userId()).isEqualTo("u1");
@@ -94,6 +101,29 @@ class ExecuteTest {
                 .jsonPath("$.detail")
                 .value(String.class, detail -> assertThat(detail).doesNotContain("leader"));
         assertThat(broker.taken).isEmpty();
+    }
+
+    /** As a producer does that has lost its brokers: two wait, the third is turned away, and the rest goes on. */
+    @Test
+    void aBrokerThatBlocksHoldsNothingElseUp() {
+        var blocked = new CountDownLatch(1);
+        broker.answer = Mono.fromRunnable(() -> Awaitility.await().until(() -> blocked.getCount() == 0));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = Stream.generate(() -> "{\"code\": \"x\", \"lang\": \"python\"}")
+                    .limit(IN_FLIGHT + 1)
+                    .map(body -> CompletableFuture.supplyAsync(() -> post(body), threads))
+                    .toList();
+            CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).join();
+            client.get().uri("/api/languages").exchange().expectStatus().isOk();
+            blocked.countDown();
+            assertThat(answers)
+                    .map(answer -> answer.join()
+                            .expectBody()
+                            .returnResult()
+                            .getStatus()
+                            .value())
+                    .containsExactlyInAnyOrder(202, 202, 503);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.judgeflow.contracts.event.InstanceLanguages;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Status;
+import io.judgeflow.contracts.language.Language;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
@@ -74,7 +75,7 @@ class GatewayIT {
 
     @Test
     void knowsWhatTheJudgesOffer() {
-        var language = new InstanceLanguages.Language(71, "Python (3.8.1)");
+        var language = new Language(71, "Python (3.8.1)");
         publisher()
                 .publish(
                         Topics.LANGUAGES,
@@ -86,6 +87,25 @@ class GatewayIT {
         assertThat(post("{\"code\": \"x\", \"lang\": \"klingon\"}").statusCode())
                 .isEqualTo(422);
         assertThat(post("{\"code\": \"x\", \"lang\": \"python\"}").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void endsItsStreamsWhenItCloses() {
+        var third = gateway();
+        await().until(() -> ready(third));
+        var id = post("{\"code\": \"print(1)\", \"lang\": \"71\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace("/api/status/", "");
+        var stream = HTTP.sendAsync(request(third, "/api/stream/" + id), HttpResponse.BodyHandlers.ofLines())
+                .join();
+        third.close();
+        assertThat(stream.body().toList()).contains("id:1");
+        var resumed = HTTP.sendAsync(request(second, "/api/stream/" + id), HttpResponse.BodyHandlers.ofLines())
+                .join();
+        scored(JobId.of(id), Status.DONE, 2);
+        assertThat(resumed.body().toList()).contains("id:2");
     }
 
     @Test

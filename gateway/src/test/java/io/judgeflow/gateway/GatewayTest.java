@@ -16,6 +16,7 @@ import org.springframework.test.context.TestConstructor;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=gateway",
+            "judgeflow.gateway.intake.waiting=2",
             "judgeflow.gateway.lookup.patience=300ms",
             "judgeflow.gateway.stream.heartbeat=200ms"
         })

@@ -8,5 +8,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param inFlight tokens being asked about at once
  */
-@ConfigurationProperties("judgeflow.poller.listener")
+@ConfigurationProperties("judgeflow.poller")
 record PollerSettings(@DefaultValue("2000") int inFlight) {}

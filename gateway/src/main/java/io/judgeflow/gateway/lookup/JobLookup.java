@@ -52,10 +52,13 @@ public class JobLookup {
     }
 
     private Mono<JobResult> archived(JobId id) {
-        return archive.find(id).timeout(settings.archive()).onErrorMap(cause -> {
-            LOG.warn("the archive cannot be asked about {}: {}", id, cause.toString());
-            return Problem.unavailable("Older jobs cannot be looked up at the moment.", RETRY_AFTER, cause);
-        });
+        return archive.find(id)
+                .map(found -> found.withCode(null))
+                .timeout(settings.archive())
+                .onErrorMap(cause -> {
+                    LOG.warn("the archive cannot be asked about {}: {}", id, cause.toString());
+                    return Problem.unavailable("Older jobs cannot be looked up at the moment.", RETRY_AFTER, cause);
+                });
     }
 
     private Problem notFound(JobId id) {

@@ -1,14 +1,13 @@
 package io.judgeflow.gateway.submit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNullElse;
 
 import io.judgeflow.contracts.job.Limits;
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.gateway.language.Languages;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +99,7 @@ class SubmissionRules {
         findings.requireText(test.expectedOutput(), place + ".expected_output");
         var weight = test.weight();
         findings.require(
-                weight == null || weight >= 0 && weight <= MAX_WEIGHT,
+                weight == null || (weight >= 0 && weight <= MAX_WEIGHT),
                 place + ".weight",
                 "must be between 0 and " + (int) MAX_WEIGHT);
     }
@@ -116,17 +115,17 @@ class SubmissionRules {
         }
         var cpu = limits.cpuTime();
         findings.require(
-                cpu == null || cpu > 0 && cpu <= most.cpuTime(),
+                cpu == null || (cpu > 0 && cpu <= most.cpuTime()),
                 "limits.cpu_time",
                 "must be above 0 and at most " + most.cpuTime() + " seconds");
         var wall = limits.wallTime();
         findings.require(
-                wall == null || wall >= MIN_WALL_TIME && wall <= most.wallTime(),
+                wall == null || (wall >= MIN_WALL_TIME && wall <= most.wallTime()),
                 "limits.wall_time",
                 "must be between " + MIN_WALL_TIME + " and " + most.wallTime() + " seconds");
         var memory = limits.memory();
         findings.require(
-                memory == null || memory >= MIN_MEMORY && memory <= most.memory(),
+                memory == null || (memory >= MIN_MEMORY && memory <= most.memory()),
                 "limits.memory",
                 "must be between " + MIN_MEMORY + " and " + most.memory() + " KiB");
     }
@@ -149,11 +148,11 @@ class SubmissionRules {
     }
 
     private static long inputBytes(ExecuteRequest request) {
-        var tests = Stream.ofNullable(request.tests()).flatMap(List::stream).filter(Objects::nonNull);
-        return bytes(request.stdin())
-                + bytes(request.expectedOutput())
-                + tests.mapToLong(test -> bytes(test.stdin()) + bytes(test.expectedOutput()))
-                        .sum();
+        var bytes = bytes(request.stdin()) + bytes(request.expectedOutput());
+        for (var test : requireNonNullElse(request.tests(), List.<ExecuteRequest.@Nullable Test>of())) {
+            bytes += test == null ? 0 : bytes(test.stdin()) + bytes(test.expectedOutput());
+        }
+        return bytes;
     }
 
     private static long bytes(@Nullable String text) {

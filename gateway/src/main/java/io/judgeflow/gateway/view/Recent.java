@@ -38,7 +38,7 @@ final class Recent {
     void put(JobResult state) {
         var before = jobs.put(state.jobId(), state);
         bytes += weight(state) - (before == null ? 0 : weight(before));
-        while (jobs.size() > maxJobs || bytes > maxBytes && jobs.size() > 1) {
+        while (jobs.size() > maxJobs || (bytes > maxBytes && jobs.size() > 1)) {
             var oldest = jobs.pollFirstEntry().getValue();
             bytes -= weight(oldest);
             newestLeft = newestLeft.isAfter(oldest.createdAt()) ? newestLeft : oldest.createdAt();

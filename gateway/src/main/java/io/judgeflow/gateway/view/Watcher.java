@@ -16,7 +16,7 @@ final class Watcher {
 
     /** Takes a state from whichever thread has one; an older one than before is dropped. */
     synchronized void offer(JobResult state) {
-        if (ended || state.version() <= seen && !state.status().terminal()) {
+        if (ended || (state.version() <= seen && !state.status().terminal())) {
             return;
         }
         seen = state.version();

@@ -35,7 +35,7 @@ class EventStream {
 
     /** A terminal state is news to everyone who does not have exactly it. */
     static boolean isNews(JobResult state, long seen) {
-        return state.version() > seen || state.status().terminal() && state.version() != seen;
+        return state.version() > seen || (state.status().terminal() && state.version() != seen);
     }
 
     private ServerSentEvent<JobResult> event(JobResult state) {

@@ -1,5 +1,6 @@
 package io.judgeflow.gateway.submit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +10,6 @@ import io.judgeflow.gateway.problem.FieldProblem;
 import io.judgeflow.gateway.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,11 +87,9 @@ class SubmissionRulesTest {
     }
 
     private static String fields(Problem problem) {
-        var properties = problem.getBody().getProperties();
-        var errors = properties == null ? null : properties.get("errors");
-        return Stream.ofNullable(errors)
-                .flatMap(list -> ((List<?>) list).stream())
-                .map(error -> ((FieldProblem) error).field())
-                .collect(Collectors.joining(" "));
+        var errors =
+                requireNonNull(requireNonNull(problem.getBody().getProperties()).get("errors"));
+        return ((List<?>) errors)
+                .stream().map(FieldProblem.class::cast).map(FieldProblem::field).collect(Collectors.joining(" "));
     }
 }

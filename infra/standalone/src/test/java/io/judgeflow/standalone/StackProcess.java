@@ -1,8 +1,12 @@
 package io.judgeflow.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +16,7 @@ import java.util.stream.Stream;
 /** The stack in a JVM of its own, as ./start runs it, on ports that nobody else uses. */
 final class StackProcess implements AutoCloseable {
 
-    private static final Pattern PLAYGROUND = Pattern.compile("Playground +(\\S+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
     private final Path output;
@@ -22,12 +26,23 @@ final class StackProcess implements AutoCloseable {
         this.output = output;
     }
 
+    /** A stack of which only broker and database are real. */
     static StackProcess start(Path directory, String... options) throws IOException {
+        return start(TinyApplication.class, "-Xmx256m", directory, options);
+    }
+
+    /** The whole stack. */
+    static StackProcess startAll(Path directory, String... options) throws IOException {
+        return start(Standalone.class, "-Xmx512m", directory, options);
+    }
+
+    private static StackProcess start(Class<?> main, String heap, Path directory, String... options)
+            throws IOException {
         var output = Files.createTempFile("stack", ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-        words.addAll(List.of("-Djudgeflow.data=" + directory, "-cp", System.getProperty("java.class.path")));
-        words.add(TinyApplication.class.getName());
+        var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", heap));
+        words.addAll(List.of("-Djudgeflow.data=" + directory, "-Djava.io.tmpdir=" + directory.resolve("tmp"), "-cp", System.getProperty("java.class.path")));
+        words.add(main.getName());
         words.addAll(freePorts(options));
         words.addAll(List.of(options));
         var process = new ProcessBuilder(words)
@@ -52,9 +67,33 @@ final class StackProcess implements AutoCloseable {
         return output().contains("Stop         Ctrl-C");
     }
 
+    /** Waits until it is ready; its output is in the failure when it does not become so. */
+    StackProcess awaitReady() {
+        await().atMost(PATIENCE).until(() -> {
+            assertThat(isAlive()).as(output()).isTrue();
+            return isReady();
+        });
+        return this;
+    }
+
     /** Where the page is, once it is ready. */
     String playground() throws IOException {
-        var matcher = PLAYGROUND.matcher(output());
+        return said("Playground");
+    }
+
+    /** host:port of the broker, once it is ready. */
+    String kafka() throws IOException {
+        return said("Kafka");
+    }
+
+    /** The database with user and password, once it is ready. */
+    String database(Path directory) throws IOException {
+        var password = Files.readString(directory.resolve("postgres").resolve("password")).strip();
+        return "postgresql://judgeflow:" + password + "@" + said("PostgreSQL").replace(",", "");
+    }
+
+    private String said(String label) throws IOException {
+        var matcher = Pattern.compile("(?m)^ {2}" + label + " +(\\S+)").matcher(output());
         if (!matcher.find()) {
             throw new IllegalStateException("not ready");
         }

@@ -23,7 +23,7 @@ class StandaloneIT {
     @Test
     void startsAnswersAndStopsWithinSeconds() throws Exception {
         try (var stack = StackProcess.start(directory)) {
-            awaitReady(stack);
+            stack.awaitReady();
             assertThat(stack.output()).contains("127.0.0.1:" + get(stack).split(":", 2)[1]);
             stack.interrupt();
             assertThat(stack.status(10)).isEqualTo(143);
@@ -35,12 +35,12 @@ class StandaloneIT {
     @Test
     void startsAgainAfterAKill() throws Exception {
         try (var stack = StackProcess.start(directory)) {
-            awaitReady(stack);
+            stack.awaitReady();
             Files.writeString(directory.resolve("tmp").resolve("left"), "behind");
             stack.kill();
         }
         try (var stack = StackProcess.start(directory)) {
-            awaitReady(stack);
+            stack.awaitReady();
             assertThat(directory.resolve("tmp")).isEmptyDirectory();
             stack.interrupt();
             stack.status(10);
@@ -62,7 +62,7 @@ class StandaloneIT {
     void keepsNothingWhenEphemeral() throws Exception {
         var ephemeral = directory.resolve("ephemeral");
         try (var stack = StackProcess.start(ephemeral, "--ephemeral")) {
-            awaitReady(stack);
+            stack.awaitReady();
             assertThat(ephemeral).isNotEmptyDirectory();
             stack.interrupt();
             stack.status(10);
@@ -106,13 +106,6 @@ class StandaloneIT {
 
     private Path postmaster() {
         return directory.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
-    }
-
-    private static void awaitReady(StackProcess stack) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> {
-            assertThat(stack.isAlive()).as(stack.output()).isTrue();
-            return stack.isReady();
-        });
     }
 
     private static String get(StackProcess stack) throws Exception {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * What cannot be read goes to the dead letters and the next record goes on; a submission is put aside by the submitter,
  * once. Made by Kafka Streams, by its name.
  */
-public final class PoisonHandler implements DeserializationExceptionHandler {
+public final class PoisonHandler implements DeserializationExceptionHandler, ProcessingExceptionHandler {
 
     /** The setting that holds the first part of the topics' names. */
     static final String PREFIX = "judgeflow.prefix";
@@ -30,13 +32,28 @@ public final class PoisonHandler implements DeserializationExceptionHandler {
     }
 
     @Override
-    public Response handleError(
+    public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
         if (record.topic().equals(Topics.SUBMISSIONS.name(prefix))) {
-            return Response.resume();
+            return DeserializationExceptionHandler.Response.resume();
         }
         var reason = String.valueOf(exception.getMessage());
         LOG.warn("dead letter: {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
-        return Response.resume(List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
+        return DeserializationExceptionHandler.Response.resume(List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
+    }
+
+    /** What is read and cannot be folded goes the same way: a partition never stands still. */
+    @Override
+    public ProcessingExceptionHandler.Response handleError(
+            ErrorHandlerContext context, Record<?, ?> message, Exception exception) {
+        LOG.error("dead letter: {}-{}@{}", context.topic(), context.partition(), context.offset(), exception);
+        var record = new ConsumerRecord<>(
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                context.sourceRawKey(),
+                context.sourceRawValue());
+        return ProcessingExceptionHandler.Response.resume(
+                List.of(DeadLetters.letter(record, Stage.SCORER, String.valueOf(exception), prefix)));
     }
 }

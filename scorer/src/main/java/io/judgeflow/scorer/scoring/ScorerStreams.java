@@ -38,6 +38,8 @@ final class ScorerStreams implements SmartLifecycle {
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replicationFactor());
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
+        config.put("processing.exception.handler.global.enabled", true);
         config.put(PoisonHandler.PREFIX, kafka.prefix());
         // At least once with a fold that tolerates it: 3 ms to a result, where exactly-once takes 24 to 70 ms.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);

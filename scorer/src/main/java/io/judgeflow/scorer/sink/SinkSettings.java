@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     change of its row
  * @param window results in memory at most; beyond it no more are fetched until the database has taken some
  */
-@ConfigurationProperties("judgeflow.sink")
+@ConfigurationProperties("judgeflow.scorer.sink")
 record SinkSettings(
         @DefaultValue("500") int batch,
         @DefaultValue("20ms") Duration linger,
@@ -20,10 +20,10 @@ record SinkSettings(
 
     SinkSettings {
         if (batch < 1 || window < batch) {
-            throw new IllegalArgumentException("judgeflow.sink: a batch is at least 1 and fits into the window");
+            throw new IllegalArgumentException("judgeflow.scorer.sink: a batch is at least 1 and fits into the window");
         }
         if (linger.isNegative() || linger.isZero()) {
-            throw new IllegalArgumentException("judgeflow.sink.linger is longer than nothing");
+            throw new IllegalArgumentException("judgeflow.scorer.sink.linger is longer than nothing");
         }
     }
 }

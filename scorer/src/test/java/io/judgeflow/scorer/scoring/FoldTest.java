@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +106,8 @@ class FoldTest {
                 judged(0, 1, ACCEPTED),
                 judged(1, 1, RUNTIME_ERROR));
         for (int seed = 0; seed < 200; seed++) {
-            var shuffled = new ArrayList<>(Stream.concat(facts.stream(), facts.stream()).toList());
+            var shuffled = new ArrayList<>(facts);
+            shuffled.addAll(facts);
             Collections.shuffle(shuffled, new Random(seed));
             var states = fold(Scoring.DEFAULT, new double[] {1, 1}, shuffled.toArray(Progress[]::new));
             assertThat(last(states).score()).as("seed %d", seed).isEqualTo(50);

@@ -37,7 +37,7 @@ final class SinkProcess implements AutoCloseable {
                         "--judgeflow.kafka.prefix=" + prefix,
                         "--judgeflow.database.url=" + databaseUrl,
                         "--judgeflow.sink.batch=100",
-                        "--judgeflow.sink.window=300");
+                        "--judgeflow.scorer.sink.window=300");
     }
 
     /** Returns once the brokers have them all. */

@@ -18,7 +18,9 @@ record Letters(String bootstrapServers, String prefix) {
         var letters = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         var end = System.nanoTime() + patience.toNanos();
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                Map.of("bootstrap.servers", bootstrapServers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             var topic = Topics.DEAD_LETTERS.name(prefix);
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

@@ -69,9 +69,12 @@ class TopicListenerIT {
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(),
-                                "judgeflow.kafka.partitions", "3",
-                                "judgeflow.kafka.prefix", prefix)));
+                                "judgeflow.kafka.bootstrap-servers",
+                                broker.bootstrapServers(),
+                                "judgeflow.kafka.partitions",
+                                "3",
+                                "judgeflow.kafka.prefix",
+                                prefix)));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(KafkaConfiguration.class);
         context.refresh();
@@ -94,10 +97,15 @@ class TopicListenerIT {
 
     @Test
     void isNotHeldUpByARecordThatTakesForEver() {
-        publish(IntStream.range(0, 2_000).mapToObj(i -> token("t" + i, Duration.ZERO)).toList());
+        publish(IntStream.range(0, 2_000)
+                .mapToObj(i -> token("t" + i, Duration.ZERO))
+                .toList());
         var never = Sinks.<Void>empty();
         var listener = listen(
-                100, received -> received.value().token().equals("t3") ? never.asMono() : note(received.value().token()));
+                100,
+                received -> received.value().token().equals("t3")
+                        ? never.asMono()
+                        : note(received.value().token()));
         await().atMost(PATIENCE).until(() -> handled.size() == 1_999);
         never.tryEmitEmpty();
         listener.stop();
@@ -105,14 +113,17 @@ class TopicListenerIT {
 
     @Test
     void hasNoMoreUnderWayThanItsWindow() {
-        publish(IntStream.range(0, 300).mapToObj(i -> token("t" + i, Duration.ZERO)).toList());
+        publish(IntStream.range(0, 300)
+                .mapToObj(i -> token("t" + i, Duration.ZERO))
+                .toList());
         var underWay = new AtomicInteger();
         var most = new AtomicInteger();
-        var listener = listen(7, received -> Mono.fromRunnable(
-                        () -> most.accumulateAndGet(underWay.incrementAndGet(), Math::max))
-                .then(Mono.delay(Duration.ofMillis(5)))
-                .doOnNext(tick -> underWay.decrementAndGet())
-                .then(note(received.value().token())));
+        var listener = listen(
+                7,
+                received -> Mono.fromRunnable(() -> most.accumulateAndGet(underWay.incrementAndGet(), Math::max))
+                        .then(Mono.delay(Duration.ofMillis(5)))
+                        .doOnNext(tick -> underWay.decrementAndGet())
+                        .then(note(received.value().token())));
         await().atMost(PATIENCE).until(() -> handled.size() == 300);
         listener.stop();
         assertThat(most).hasValueBetween(2, 7);
@@ -120,7 +131,9 @@ class TopicListenerIT {
 
     @Test
     void handlesAgainAfterARestartOnlyWhatHadNotEnded() {
-        publish(IntStream.range(0, 100).mapToObj(i -> token("t" + i, Duration.ZERO)).toList());
+        publish(IntStream.range(0, 100)
+                .mapToObj(i -> token("t" + i, Duration.ZERO))
+                .toList());
         var first = listen(1_000, received -> note(received.value().token()));
         await().atMost(PATIENCE).until(() -> handled.size() == 100);
         first.stop();
@@ -137,17 +150,21 @@ class TopicListenerIT {
         @SuppressWarnings("unchecked")
         KafkaTemplate<byte[], byte[]> raw = context.getBean(KafkaTemplate.class);
         var key = TOPIC.key().encode(id());
-        raw.send(new ProducerRecord<>(TOPIC.name(prefix), key, "nonsense".getBytes(UTF_8))).join();
+        raw.send(new ProducerRecord<>(TOPIC.name(prefix), key, "nonsense".getBytes(UTF_8)))
+                .join();
         raw.send(new ProducerRecord<>(TOPIC.name(prefix), key, null)).join();
         publish(List.of(token("far", Duration.ofDays(40_000)), token("bad", Duration.ZERO)));
         publish(List.of(token("good", Duration.ZERO)));
-        var listener = listen(10, received -> received.value().token().equals("bad")
-                ? Mono.error(new IllegalStateException("cannot"))
-                : note(received.value().token()));
+        var listener = listen(
+                10,
+                received -> received.value().token().equals("bad")
+                        ? Mono.error(new IllegalStateException("cannot"))
+                        : note(received.value().token()));
         await().atMost(PATIENCE).until(() -> handled.containsKey("good"));
         var letters = new Letters(broker.bootstrapServers(), prefix);
         assertThat(letters.read(4, PATIENCE))
-                .extracting(letter -> new String(letter.headers().lastHeader("dl_reason").value(), UTF_8))
+                .extracting(letter ->
+                        new String(letter.headers().lastHeader("dl_reason").value(), UTF_8))
                 .anyMatch(reason -> reason.contains("nonsense"))
                 .anyMatch(reason -> reason.contains("missing"))
                 .anyMatch(reason -> reason.contains("notBefore"))
@@ -176,8 +193,20 @@ class TopicListenerIT {
     private static PendingToken token(String token, Duration delay) {
         var now = Instant.now();
         return new PendingToken(
-                Schema.VERSION, id(), 0, 1, "judge:1", token, new Origin(0, 0), "python", now.plus(delay), 0, now, null,
-                false, now);
+                Schema.VERSION,
+                id(),
+                0,
+                1,
+                "judge:1",
+                token,
+                new Origin(0, 0),
+                "python",
+                now.plus(delay),
+                0,
+                now,
+                null,
+                false,
+                now);
     }
 
     private static JobId id() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cgroups implements AutoCloseable {
 
+    private static final String PREFIX = "judgeflow-";
     private static final List<String> CONTROLLERS = List.of("memory", "pids", "cpuacct");
 
     private final CgroupFiles files;
@@ -30,7 +32,8 @@ final class Cgroups implements AutoCloseable {
 
     /** The groups named {@code name}, created; empty where this process may not or the controllers are missing. */
     static Optional<Cgroups> create(Path mount, String name) {
-        var parents = parents(mount, name);
+        var parents =
+                bases(mount).stream().map(base -> base.resolve(PREFIX + name)).toList();
         if (parents.isEmpty()) {
             return Optional.empty();
         }
@@ -50,15 +53,28 @@ final class Cgroups implements AutoCloseable {
         }
     }
 
-    /** Ends what still runs in the groups of a judge that is gone, and removes them. */
-    static void remove(Path mount, String name) {
-        for (var parent : parents(mount, name)) {
-            try (Stream<Path> children = Files.list(parent)) {
-                children.filter(Files::isDirectory).forEach(child -> CgroupMeter.vacate(List.of(child)));
-            } catch (IOException gone) {
-                continue;
-            }
-            CgroupMeter.vacate(List.of(parent));
+    /**
+     * Ends what still runs in the groups of judges that are gone, and removes them.
+     *
+     * @param gone tells it from the name
+     */
+    static void sweep(Path mount, Predicate<String> gone) {
+        for (var base : bases(mount)) {
+            subfolders(base).stream()
+                    .filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
+                    .filter(folder -> gone.test(folder.getFileName().toString().substring(PREFIX.length())))
+                    .forEach(folder -> {
+                        subfolders(folder).forEach(run -> CgroupMeter.vacate(List.of(run)));
+                        CgroupMeter.vacate(List.of(folder));
+                    });
+        }
+    }
+
+    private static List<Path> subfolders(Path folder) {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(Files::isDirectory).toList();
+        } catch (IOException gone) {
+            return List.of();
         }
     }
 
@@ -94,14 +110,13 @@ final class Cgroups implements AutoCloseable {
         }
     }
 
-    private static List<Path> parents(Path mount, String name) {
+    private static List<Path> bases(Path mount) {
         if (CONTROLLERS.stream().allMatch(controller -> Files.isDirectory(mount.resolve(controller)))) {
             return CONTROLLERS.stream()
-                    .map(controller -> below(mount.resolve(controller), ownGroup(controller))
-                            .resolve(name))
+                    .map(controller -> below(mount.resolve(controller), ownGroup(controller)))
                     .toList();
         }
-        return Files.exists(mount.resolve("cgroup.controllers")) ? List.of(mount.resolve(name)) : List.of();
+        return Files.exists(mount.resolve("cgroup.controllers")) ? List.of(mount) : List.of();
     }
 
     private static Path below(Path root, @Nullable String group) {

@@ -71,9 +71,12 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static Sandbox create(Host host, Path workDirectory, int boxes, boolean root) throws IOException {
-        var directory = WorkDirectory.create(
-                workDirectory, host.changesUser(), gone -> Cgroups.remove(CGROUPS, "judgeflow-" + gone));
-        var groups = root ? Cgroups.create(CGROUPS, "judgeflow-" + directory.name()) : Optional.<Cgroups>empty();
+        var directory = WorkDirectory.create(workDirectory, host.changesUser());
+        Optional<Cgroups> groups = Optional.empty();
+        if (root) {
+            Cgroups.sweep(CGROUPS, WorkDirectory::abandoned);
+            groups = Cgroups.create(CGROUPS, directory.name());
+        }
         return new Sandbox(new SandboxCommand(host), directory, groups.orElse(null), boxes);
     }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,11 @@ final class WorkDirectory implements AutoCloseable {
      * Creates the folder, and removes those of judges that are gone.
      *
      * @param othersMustReach whether other users' programs must be able to reach it
-     * @param alsoRemove told the name of each judge that is gone
      */
-    static WorkDirectory create(Path wanted, boolean othersMustReach, Consumer<String> alsoRemove) throws IOException {
+    static WorkDirectory create(Path wanted, boolean othersMustReach) throws IOException {
         var shared = othersMustReach ? reachable(wanted.toAbsolutePath()) : wanted.toAbsolutePath();
         Files.createDirectories(shared);
-        sweep(shared, alsoRemove);
+        sweep(shared);
         var self = ProcessHandle.current();
         long started = startOf(self).getEpochSecond();
         var unique = UUID.randomUUID().toString().substring(0, 8);
@@ -80,17 +78,15 @@ final class WorkDirectory implements AutoCloseable {
         return wanted;
     }
 
-    private static void sweep(Path shared, Consumer<String> alsoRemove) throws IOException {
+    private static void sweep(Path shared) throws IOException {
         try (Stream<Path> found = Files.list(shared)) {
-            found.filter(WorkDirectory::abandoned).forEach(path -> {
-                alsoRemove.accept(path.getFileName().toString());
-                delete(path);
-            });
+            found.filter(path -> abandoned(path.getFileName().toString())).forEach(WorkDirectory::delete);
         }
     }
 
-    private static boolean abandoned(Path path) {
-        var name = NAME.matcher(path.getFileName().toString());
+    /** True for the name of a work directory whose process has ended. */
+    static boolean abandoned(String directoryName) {
+        var name = NAME.matcher(directoryName);
         if (!name.matches()) {
             return false;
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +19,8 @@ class WorkDirectoryTest {
         var abandoned = Files.createDirectories(shared.resolve("judge-999999999-1000-ab12"));
         Files.writeString(Files.createDirectory(abandoned.resolve("box")).resolve("file"), "left");
         var foreign = Files.createDirectory(shared.resolve("photos"));
-        var gone = new ArrayList<String>();
-        try (var first = WorkDirectory.create(shared, false, gone::add);
-                var second = WorkDirectory.create(shared, false, gone::add)) {
-            assertThat(gone).containsExactly("judge-999999999-1000-ab12");
+        try (var first = WorkDirectory.create(shared, false);
+                var second = WorkDirectory.create(shared, false)) {
             assertThat(abandoned).doesNotExist();
             assertThat(foreign).exists();
             assertThat(first.path()).exists().isNotEqualTo(second.path());
@@ -34,7 +31,7 @@ class WorkDirectoryTest {
 
     @Test
     void removesWhatAProgramClosed() throws IOException {
-        try (var directory = WorkDirectory.create(shared, false, name -> {})) {
+        try (var directory = WorkDirectory.create(shared, false)) {
             var closed = Files.createDirectory(directory.path().resolve("closed"));
             Files.writeString(closed.resolve("file"), "x");
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));

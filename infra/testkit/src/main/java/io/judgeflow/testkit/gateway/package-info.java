@@ -1,0 +1,5 @@
+/** The gateway as its clients use it. */
+@NullMarked
+package io.judgeflow.testkit.gateway;
+
+import org.jspecify.annotations.NullMarked;
