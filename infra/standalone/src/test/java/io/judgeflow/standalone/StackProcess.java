@@ -38,6 +38,8 @@ final class StackProcess implements AutoCloseable {
 
     private static StackProcess start(Class<?> main, String heap, Path directory, String... options)
             throws IOException {
+        Files.createDirectories(directory.resolve("tmp"));
+        sharePrograms(directory);
         var output = Files.createTempFile("stack", ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", heap));
@@ -50,6 +52,15 @@ final class StackProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
                 .start();
         return new StackProcess(process, output);
+    }
+
+    /** Unpacking PostgreSQL takes seconds, which one data directory after another need not spend. */
+    private static void sharePrograms(Path directory) throws IOException {
+        var programs = directory.resolve("postgres-programs");
+        if (Files.notExists(programs)) {
+            var shared = Files.createDirectories(Path.of("target", "postgres-programs"));
+            Files.createSymbolicLink(programs, shared.toAbsolutePath());
+        }
     }
 
     private static List<String> freePorts(String... options) {
