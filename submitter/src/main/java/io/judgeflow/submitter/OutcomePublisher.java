@@ -30,26 +30,20 @@ final class OutcomePublisher {
         return switch (outcome) {
             case DispatchOutcome.Issued issued -> issued(issued, now);
             case DispatchOutcome.Deferred deferred -> deferred(deferred, now);
-            case DispatchOutcome.Refused refused ->
-                verdict(
-                        refused.errand(),
-                        new Progress.Refused(
-                                Schema.VERSION,
-                                refused.errand().job().jobId(),
-                                refused.errand().attempt(),
-                                refused.instance(),
-                                refused.message(),
-                                now));
-            case DispatchOutcome.GaveUp gaveUp ->
-                verdict(
-                        gaveUp.errand(),
-                        new Progress.GaveUp(
-                                Schema.VERSION,
-                                gaveUp.errand().job().jobId(),
-                                gaveUp.errand().attempt(),
-                                gaveUp.reason(),
-                                now));
+            case DispatchOutcome.Refused refused -> verdict(refused.errand(), refused(refused, now));
+            case DispatchOutcome.GaveUp gaveUp -> verdict(gaveUp.errand(), gaveUp(gaveUp, now));
         };
+    }
+
+    private static Progress refused(DispatchOutcome.Refused refused, Instant now) {
+        var errand = refused.errand();
+        return new Progress.Refused(
+                Schema.VERSION, errand.job().jobId(), errand.attempt(), refused.instance(), refused.message(), now);
+    }
+
+    private static Progress gaveUp(DispatchOutcome.GaveUp gaveUp, Instant now) {
+        var errand = gaveUp.errand();
+        return new Progress.GaveUp(Schema.VERSION, errand.job().jobId(), errand.attempt(), gaveUp.reason(), now);
     }
 
     private Mono<Void> issued(DispatchOutcome.Issued issued, Instant now) {
