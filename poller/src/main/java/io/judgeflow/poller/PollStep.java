@@ -91,10 +91,9 @@ final class PollStep {
 
     private List<PollOutcome> replaceOrAskAgain(
             PendingToken token, @Nullable Instant startedAt, Duration delay, Instant now) {
-        var replace =
-                !token.replaced() && token.attempt() < policy.maxAttempts() && policy.outOfPatience(token, now);
-        var again = new PollOutcome.AskAgain(
-                token.again(now.plus(delay), startedAt, token.replaced() || replace), delay);
+        var replace = !token.replaced() && token.attempt() < policy.maxAttempts() && policy.outOfPatience(token, now);
+        var again =
+                new PollOutcome.AskAgain(token.again(now.plus(delay), startedAt, token.replaced() || replace), delay);
         return replace
                 ? List.of(new PollOutcome.NewAttempt(token, token.instance() + " is taking too long"), again)
                 : List.of(again);

@@ -29,24 +29,31 @@ final class OutcomePublisher {
         this.clock = clock;
     }
 
-    /** Completes when the brokers have everything that follows from the outcome of what was received. */
+    /**
+     * Completes when the brokers have everything that follows from the outcome of what was received. What is given up is
+     * put aside as well, for an operator to send again when the judges are back.
+     */
     Mono<Void> publish(DispatchOutcome outcome, Received<?, ?> received) {
         var now = clock.instant();
         return switch (outcome) {
             case DispatchOutcome.Issued issued -> issued(issued, now);
             case DispatchOutcome.Deferred deferred -> deferred(deferred, now);
-            case DispatchOutcome.Refused refused ->
-                verdict(
-                        refused.errand(),
-                        new Progress.Refused(
-                                Schema.VERSION,
-                                refused.errand().job().jobId(),
-                                refused.errand().attempt(),
-                                refused.instance(),
-                                refused.message(),
-                                now));
-            case DispatchOutcome.GaveUp gaveUp -> gaveUp(gaveUp, received, now);
+            case DispatchOutcome.Refused refused -> verdict(refused.errand(), refused(refused, now));
+            case DispatchOutcome.GaveUp gaveUp ->
+                verdict(gaveUp.errand(), gaveUp(gaveUp, now))
+                        .then(deadLetters.send(received.record(), Stage.SUBMITTER, gaveUp.reason()));
         };
+    }
+
+    private static Progress refused(DispatchOutcome.Refused refused, Instant now) {
+        var errand = refused.errand();
+        return new Progress.Refused(
+                Schema.VERSION, errand.job().jobId(), errand.attempt(), refused.instance(), refused.message(), now);
+    }
+
+    private static Progress gaveUp(DispatchOutcome.GaveUp gaveUp, Instant now) {
+        var errand = gaveUp.errand();
+        return new Progress.GaveUp(Schema.VERSION, errand.job().jobId(), errand.attempt(), gaveUp.reason(), now);
     }
 
     private Mono<Void> issued(DispatchOutcome.Issued issued, Instant now) {
@@ -91,14 +98,6 @@ final class OutcomePublisher {
                 errand.avoid(),
                 outcome.reason());
         return events.publish(Topics.deferred(outcome.delay()), errand.job().jobId(), deferred);
-    }
-
-    /** For an operator to look at, and to send again when the judges are back. */
-    private Mono<Void> gaveUp(DispatchOutcome.GaveUp gaveUp, Received<?, ?> received, Instant now) {
-        var errand = gaveUp.errand();
-        var end = new Progress.GaveUp(
-                Schema.VERSION, errand.job().jobId(), errand.attempt(), gaveUp.reason(), now);
-        return verdict(errand, end).then(deadLetters.send(received.record(), Stage.SUBMITTER, gaveUp.reason()));
     }
 
     private Mono<Void> verdict(Errand errand, Progress progress) {
