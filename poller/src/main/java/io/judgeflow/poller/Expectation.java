@@ -26,8 +26,7 @@ record Expectation(double meanMillis, double deviationMillis) {
     Expectation with(Duration took) {
         var error = took.toMillis() - meanMillis;
         return new Expectation(
-                meanMillis + MEAN_GAIN * error,
-                deviationMillis + DEVIATION_GAIN * (Math.abs(error) - deviationMillis));
+                meanMillis + MEAN_GAIN * error, deviationMillis + DEVIATION_GAIN * (Math.abs(error) - deviationMillis));
     }
 
     /**

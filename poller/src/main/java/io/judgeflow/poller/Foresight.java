@@ -52,8 +52,7 @@ final class Foresight {
     /** Takes note of a run that is over. */
     void learn(PendingToken token, Report.Finished finished, Instant now) {
         var took = took(token, finished, now);
-        expectations.merge(
-                Kind.of(token), Expectation.first(took), (known, first) -> known.with(took));
+        expectations.merge(Kind.of(token), Expectation.first(took), (known, first) -> known.with(took));
     }
 
     /** Where the judge does not say, a little less than it can have been: an estimate must be able to fall. */

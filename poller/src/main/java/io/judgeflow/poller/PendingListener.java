@@ -24,8 +24,7 @@ class PendingListener {
     private final OutcomePublisher outcomes;
     private final Clock clock;
 
-    PendingListener(
-            Foresight foresight, Questions questions, PollStep step, OutcomePublisher outcomes, Clock clock) {
+    PendingListener(Foresight foresight, Questions questions, PollStep step, OutcomePublisher outcomes, Clock clock) {
         this.foresight = foresight;
         this.questions = questions;
         this.step = step;

@@ -58,7 +58,9 @@ class ForesightTest {
         learn("python", 1_000, 30);
         IntStream.range(0, 100)
                 .forEach(i -> foresight.learn(
-                        token("python"), finished(null), NOW.plus(left("python", 0)).plusMillis(20)));
+                        token("python"),
+                        finished(null),
+                        NOW.plus(left("python", 0)).plusMillis(20)));
         assertThat(left("python", 0)).isLessThan(Duration.ofMillis(200));
     }
 
@@ -75,8 +77,8 @@ class ForesightTest {
 
     private void learn(String language, long millis, int times) {
         IntStream.range(0, times)
-                .forEach(i -> foresight.learn(
-                        token(language), finished(Duration.ofMillis(millis)), NOW.plusSeconds(60)));
+                .forEach(i ->
+                        foresight.learn(token(language), finished(Duration.ofMillis(millis)), NOW.plusSeconds(60)));
     }
 
     private static Report.Finished finished(@Nullable Duration took) {

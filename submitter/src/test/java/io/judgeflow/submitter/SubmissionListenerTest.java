@@ -50,8 +50,8 @@ class SubmissionListenerTest {
     private final FakeJudge0 first = FakeJudge0.start();
     private final FakeJudge0 second = FakeJudge0.start();
     private final Clock clock = Clock.systemUTC();
-    private final Judge0Fleet fleet = new Judge0Fleet(
-            Judge0Settings.of(List.of(first.url(), second.url())), new SimpleMeterRegistry(), clock);
+    private final Judge0Fleet fleet =
+            new Judge0Fleet(Judge0Settings.of(List.of(first.url(), second.url())), new SimpleMeterRegistry(), clock);
     private final MockProducer<byte[], byte[]> broker =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private SubmissionListener listener;

@@ -106,8 +106,8 @@ final class GatheringJudge0 implements Judge0 {
                 .flatMap(first -> (first.getLast() instanceof Submitted.NotTaken full
                                 ? Mono.just(none(rest, full.why()))
                                 : isolated(rest))
-                        .map(second -> Stream.concat(first.stream(), second.stream())
-                                .toList()));
+                        .map(second ->
+                                Stream.concat(first.stream(), second.stream()).toList()));
     }
 
     private static List<Submitted> none(List<Run> runs, Judge0Failure why) {

@@ -95,7 +95,8 @@ final class Member {
     }
 
     private Placement placement(List<Submitted> submitted) {
-        var issued = submitted.stream().filter(Submitted.Issued.class::isInstance).count();
+        var issued =
+                submitted.stream().filter(Submitted.Issued.class::isInstance).count();
         placed.increment((double) issued);
         conduct.placed(issued, clock.instant());
         if (submitted.getLast() instanceof Submitted.NotTaken last && last.why() instanceof Judge0Failure.Busy busy) {

@@ -82,8 +82,9 @@ class EjectionTest {
                     .contains("CLOSED", "ejectedUntil", "languages=47");
 
             it.first.goDown();
-            IntStream.range(0, 6).forEach(i -> assertThatThrownBy(() -> it.place("echo 1"))
-                    .isInstanceOf(Judge0Failure.NoInstance.class));
+            IntStream.range(0, 6)
+                    .forEach(i ->
+                            assertThatThrownBy(() -> it.place("echo 1")).isInstanceOf(Judge0Failure.NoInstance.class));
             assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
             assertThat(health.health().getDetails().get(it.second.instance()))
                     .asString()

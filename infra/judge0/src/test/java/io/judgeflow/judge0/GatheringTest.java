@@ -68,7 +68,9 @@ class GatheringTest {
     void areTriedAloneWhenTheirBatchUpsetsTheInstance() {
         it.first.fail(UPSET);
 
-        assertThat(placeAtOnce(it.first, 9)).hasSize(9).allMatch(each -> each.equals("issued by " + it.first.instance()));
+        assertThat(placeAtOnce(it.first, 9))
+                .hasSize(9)
+                .allMatch(each -> each.equals("issued by " + it.first.instance()));
 
         assertThat(it.first.requests(Call.SUBMIT_BATCH)).isOne();
         assertThat(it.first.requests(Call.SUBMIT)).isEqualTo(9);
@@ -102,7 +104,9 @@ class GatheringTest {
     void goInSmallerPartsWhenTheQueueHasNoRoomForAll() {
         it.first.fail(Fault.queueFull().on(Call.SUBMIT_BATCH).times(2));
 
-        assertThat(placeAtOnce(it.first, 17)).hasSize(17).allMatch(each -> each.equals("issued by " + it.first.instance()));
+        assertThat(placeAtOnce(it.first, 17))
+                .hasSize(17)
+                .allMatch(each -> each.equals("issued by " + it.first.instance()));
 
         // 16 and 8 are too many, 4 + 4 fit, and then 8.
         assertThat(it.first.requests(Call.SUBMIT_BATCH)).isEqualTo(5);
@@ -119,7 +123,8 @@ class GatheringTest {
                 .filteredOn(("issued by " + it.second.instance())::equals)
                 .hasSize(16);
         // The first, slow and well; then 16, 8, 4, 2 and one, and no more.
-        assertThat(it.first.requests(Call.SUBMIT_BATCH) + it.first.requests(Call.SUBMIT)).isLessThanOrEqualTo(6);
+        assertThat(it.first.requests(Call.SUBMIT_BATCH) + it.first.requests(Call.SUBMIT))
+                .isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -128,7 +133,9 @@ class GatheringTest {
 
         var placed = placeAtOnce(it.first, 9);
 
-        assertThat(placed).filteredOn(each -> each.endsWith(it.second.instance())).hasSize(8);
+        assertThat(placed)
+                .filteredOn(each -> each.endsWith(it.second.instance()))
+                .hasSize(8);
         assertThat(it.first.executed()).isEqualTo(9);
         assertThat(it.second.executed()).isEqualTo(8);
     }
@@ -156,8 +163,10 @@ class GatheringTest {
     }
 
     private Mono<String> place(String source) {
-        return it.fleet.place(any -> Fleet.runs(source)).map(GatheringTest::words).onErrorResume(
-                Judge0Failure.Refused.class, refused -> Mono.just("refused: " + refused.getMessage()));
+        return it.fleet
+                .place(any -> Fleet.runs(source))
+                .map(GatheringTest::words)
+                .onErrorResume(Judge0Failure.Refused.class, refused -> Mono.just("refused: " + refused.getMessage()));
     }
 
     private static String words(Placement placement) {
