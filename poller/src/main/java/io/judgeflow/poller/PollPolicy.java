@@ -37,9 +37,14 @@ record PollPolicy(
         }
     }
 
-    /** How long to wait before the token is asked about again. */
+    /**
+     * How long to wait before the token is asked about again. However long the first wait was, the ladder is climbed from
+     * its foot: the run is expected to end about now. Only one that was put on the top rung at once stays there.
+     */
     Duration delayAfter(PendingToken token) {
-        return Topics.PENDING.rung(token.asked() + 1);
+        var top = Topics.PENDING.rung(Integer.MAX_VALUE);
+        var waited = Duration.between(token.issuedAt(), token.notBefore());
+        return token.asked() == 0 && waited.compareTo(top) >= 0 ? top : Topics.PENDING.rung(token.asked());
     }
 
     /** How long it waited this time. */

@@ -47,11 +47,21 @@ class PollStepTest {
     }
 
     @Test
-    void climbsTheLadderWhileTheTokenIsInTheQueue() {
-        var again = askAgain(step.decide(token(1), new Sighting.Reported(new Report.Waiting("t")), NOW));
-        assertThat(again.delay()).isEqualTo(Duration.ofMillis(250));
-        assertThat(again.token().notBefore()).isEqualTo(NOW.plusMillis(250));
+    void climbsTheLadderFromItsFootWhileTheTokenIsInTheQueue() {
+        var waiting = new Sighting.Reported(new Report.Waiting("t"));
+        var again = askAgain(step.decide(token(1), waiting, NOW));
+        assertThat(again.delay()).isEqualTo(Duration.ofMillis(100));
+        assertThat(again.token().notBefore()).isEqualTo(NOW.plusMillis(100));
         assertThat(again.token().asked()).isEqualTo(1);
+        assertThat(askAgain(step.decide(again.token(), waiting, NOW)).delay()).isEqualTo(Duration.ofMillis(250));
+    }
+
+    @Test
+    void staysOnTheTopRungWhereTheFirstWaitWasTheLongest() {
+        var late = token(1).later(NOW.plusSeconds(2));
+        assertThat(askAgain(step.decide(late, new Sighting.Reported(new Report.Waiting("t")), NOW))
+                        .delay())
+                .isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test

@@ -30,10 +30,13 @@ final class Economy implements AutoCloseable {
         services.add(start("submitter", SubmitterApplication.class));
     }
 
-    /** Submits at this rate; what the first part of the time brings is not counted. */
+    /** Submits at this rate; what comes before all run and have warmed up is not counted. */
     Figures run(int jobsPerSecond, Duration warmUp, Duration measured) {
         try (var stream = new JobStream(broker.bootstrapServers(), jobsPerSecond);
                 var ends = new Ends(broker.bootstrapServers(), judge0::ends)) {
+            while (ends.jobs() < jobsPerSecond) {
+                stream.await(Duration.ofMillis(100));
+            }
             stream.await(warmUp);
             var before = ends.count(judge0);
             stream.await(measured);

@@ -35,10 +35,12 @@ class EconomyIT {
     void tellsTheFiguresOfEachRate() {
         var time = Duration.parse(System.getProperty("economy.time", "PT30S"));
         try (var economy = new Economy(directory, RUN_TIME)) {
-            Stream.of(System.getProperty("economy.rates").split(",")).map(Integer::valueOf).forEach(rate -> {
-                var figures = economy.run(rate, Duration.ofSeconds(10), time);
-                System.out.println(rate + " jobs/s: " + figures);
-            });
+            Stream.of(System.getProperty("economy.rates").split(","))
+                    .map(Integer::valueOf)
+                    .forEach(rate -> {
+                        var figures = economy.run(rate, Duration.ofSeconds(10), time);
+                        System.out.println(rate + " jobs/s: " + figures);
+                    });
         }
     }
 }

@@ -41,6 +41,10 @@ final class Ends implements AutoCloseable {
         reader.start();
     }
 
+    int jobs() {
+        return delays.size();
+    }
+
     /** What has happened so far. */
     Figures.Count count(FakeJudge0 judge0) {
         var submits = judge0.requests(Call.SUBMIT) + judge0.requests(Call.SUBMIT_BATCH);

@@ -9,12 +9,15 @@ import io.judgeflow.contracts.job.TestCase;
 import io.judgeflow.contracts.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +28,8 @@ final class JobStream implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledFuture<?> submitting;
+    private final List<Future<?>> sent = new ArrayList<>();
     private final Random random = new Random(1);
     private final double meanGapNanos;
     private long next = System.nanoTime();
@@ -35,12 +40,12 @@ final class JobStream implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        pace.scheduleAtFixedRate(this::submitDue, 0, 1, TimeUnit.MILLISECONDS);
+        this.submitting = pace.scheduleAtFixedRate(this::submitDue, 0, 1, TimeUnit.MILLISECONDS);
     }
 
     void await(Duration time) {
         try {
-            if (pace.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (pace.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS) || submitting.isDone()) {
                 throw new IllegalStateException("stopped submitting");
             }
         } catch (InterruptedException e) {
@@ -52,10 +57,10 @@ final class JobStream implements AutoCloseable {
         while (next - System.nanoTime() <= 0) {
             next += (long) (-Math.log(1 - random.nextDouble()) * meanGapNanos);
             var job = new JobId(UUID.randomUUID());
-            producer.send(new ProducerRecord<>(
+            sent.add(producer.send(new ProducerRecord<>(
                     Topics.SUBMISSIONS.name("judgeflow"),
                     Topics.SUBMISSIONS.key().encode(job),
-                    Topics.SUBMISSIONS.value().encode(submission(job))));
+                    Topics.SUBMISSIONS.value().encode(submission(job)))));
         }
     }
 
@@ -74,7 +79,11 @@ final class JobStream implements AutoCloseable {
 
     @Override
     public void close() {
-        pace.shutdownNow();
+        submitting.cancel(false);
+        pace.close();
         producer.close();
+        if (sent.stream().anyMatch(each -> each.state() != Future.State.SUCCESS)) {
+            throw new IllegalStateException("the broker did not take all jobs");
+        }
     }
 }
