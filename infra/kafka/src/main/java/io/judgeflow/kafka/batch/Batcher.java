@@ -23,6 +23,7 @@ public final class Batcher<T, R> {
     private final Function<List<T>, Mono<List<R>>> work;
     private final Company company;
     private List<Waiting<T, R>> gathered = new ArrayList<>();
+    private long turn;
 
     /**
      * @param size items in a batch at most
@@ -49,25 +50,27 @@ public final class Batcher<T, R> {
             return taken();
         }
         if (gathered.size() == 1) {
-            var batch = gathered;
-            Schedulers.parallel().schedule(() -> run(takenIfStill(batch)), linger.toNanos(), TimeUnit.NANOSECONDS);
+            var turn = this.turn;
+            Schedulers.parallel().schedule(() -> run(takenIfStill(turn)), linger.toNanos(), TimeUnit.NANOSECONDS);
         }
         return List.of();
     }
 
-    private synchronized List<Waiting<T, R>> takenIfStill(List<Waiting<T, R>> batch) {
-        return batch == gathered ? taken() : List.of();
+    private synchronized List<Waiting<T, R>> takenIfStill(long turn) {
+        return turn == this.turn ? taken() : List.of();
     }
 
     private List<Waiting<T, R>> taken() {
         var batch = gathered;
         gathered = new ArrayList<>();
+        turn++;
         return batch;
     }
 
     private void run(List<Waiting<T, R>> batch) {
         if (!batch.isEmpty()) {
             Mono.defer(() -> work.apply(batch.stream().map(Waiting::item).toList()))
+                    .switchIfEmpty(Mono.error(() -> new IllegalStateException("a batch brought no results")))
                     .subscribe(
                             results -> end(batch, results),
                             e -> batch.forEach(waiting -> waiting.sink().error(e)));
