@@ -19,6 +19,7 @@ final class Ledger {
     private final Queue<String> oldestFirst = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
     private final Map<String, LongAdder> executions = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final LongAdder executed = new LongAdder();
 
     Submission accept(Draft draft, Setup setup) {
@@ -27,8 +28,8 @@ final class Ledger {
         var token = new UUID(random.nextLong(), random.nextLong()).toString();
         var outcome = Outcome.of(draft.source(), directive, draft.stdin(), draft.expected());
         var submission = new Submission(token, outcome, directive, setup);
-        var job = directive.text("job");
-        count(job == null ? draft.source() : job);
+        executed.increment();
+        count(name(draft), executions);
         if (!directive.has("lost")) {
             remember(submission, setup.retained());
         }
@@ -57,10 +58,24 @@ final class Ledger {
         return count == null ? 0 : count.sum();
     }
 
-    private void count(String program) {
-        executed.increment();
-        if (executions.size() < MOST_PROGRAMS || executions.containsKey(program)) {
-            executions.computeIfAbsent(program, first -> new LongAdder()).increment();
+    /** It was wrong, and was not accepted. */
+    void refuse(Draft draft) {
+        count(name(draft), refusals);
+    }
+
+    long refused(String program) {
+        var count = refusals.get(program);
+        return count == null ? 0 : count.sum();
+    }
+
+    private static String name(Draft draft) {
+        var job = Directive.of(draft.source()).text("job");
+        return job == null ? draft.source() : job;
+    }
+
+    private static void count(String program, Map<String, LongAdder> counts) {
+        if (counts.size() < MOST_PROGRAMS || counts.containsKey(program)) {
+            counts.computeIfAbsent(program, first -> new LongAdder()).increment();
         }
     }
 
