@@ -4,10 +4,13 @@ import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
 import java.time.Clock;
 import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,15 +20,21 @@ import reactor.core.publisher.Mono;
 final class OutcomePublisher {
 
     private final EventPublisher events;
+    private final DeadLetters deadLetters;
     private final Clock clock;
 
-    OutcomePublisher(EventPublisher events, Clock clock) {
+    OutcomePublisher(EventPublisher events, DeadLetters deadLetters, Clock clock) {
         this.events = events;
+        this.deadLetters = deadLetters;
         this.clock = clock;
     }
 
-    /** Completes when the brokers have everything that follows from the outcome. */
-    Mono<Void> publish(DispatchOutcome outcome) {
+    /**
+     * Completes when the brokers have everything that follows from the outcome.
+     *
+     * @param record what the errand came in, for the dead letters when nobody took it
+     */
+    Mono<Void> publish(DispatchOutcome outcome, ConsumerRecord<byte[], byte[]> record) {
         var now = clock.instant();
         return switch (outcome) {
             case DispatchOutcome.Issued issued -> issued(issued, now);
@@ -41,15 +50,16 @@ final class OutcomePublisher {
                                 refused.message(),
                                 now));
             case DispatchOutcome.GaveUp gaveUp ->
-                verdict(
-                        gaveUp.errand(),
-                        new Progress.GaveUp(
-                                Schema.VERSION,
-                                gaveUp.errand().job().jobId(),
-                                gaveUp.errand().attempt(),
-                                gaveUp.reason(),
-                                now));
+                deadLetters.send(record, Stage.SUBMITTER, gaveUp.reason()).then(gaveUp(gaveUp, now));
         };
+    }
+
+    private Mono<Void> gaveUp(DispatchOutcome.GaveUp gaveUp, Instant now) {
+        var errand = gaveUp.errand();
+        return verdict(
+                errand,
+                new Progress.GaveUp(
+                        Schema.VERSION, errand.job().jobId(), errand.attempt(), gaveUp.reason(), now));
     }
 
     private Mono<Void> issued(DispatchOutcome.Issued issued, Instant now) {

@@ -10,6 +10,7 @@ import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
 import java.util.ArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
@@ -39,18 +40,18 @@ class SubmissionListener {
     }
 
     private Mono<Void> submitted(Received<JobId, JobSubmitted> received) {
-        return carryOut(Errand.first(received.value(), received.origin()));
+        return carryOut(Errand.first(received.value(), received.origin()), received.record());
     }
 
     private Mono<Void> deferred(Received<JobId, JobDeferred> received) {
-        return carryOut(Errand.again(received.value()));
+        return carryOut(Errand.again(received.value()), received.record());
     }
 
-    private Mono<Void> carryOut(Errand errand) {
+    private Mono<Void> carryOut(Errand errand, ConsumerRecord<byte[], byte[]> record) {
         return dispatcher
                 .dispatch(errand)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(outcomes::publish)
+                .concatMap(outcome -> outcomes.publish(outcome, record))
                 .then();
     }
 }
