@@ -110,6 +110,11 @@ public final class FakeJudge0 implements AutoCloseable {
         return latest == null ? null : latest.finishedAt();
     }
 
+    /** How often a program, named as for {@link #executed(String)}, was called wrong by Judge0's own rules. */
+    public long refused(String program) {
+        return ledger.refused(program);
+    }
+
     /** Requests of this kind, those that met a fault included. */
     public long requests(Call call) {
         return served.requests(call);

@@ -19,6 +19,7 @@ final class Ledger {
     private final Queue<String> oldestFirst = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
     private final Map<String, Executions> executions = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final LongAdder executed = new LongAdder();
 
     Submission accept(Draft draft, Setup setup) {
@@ -27,8 +28,7 @@ final class Ledger {
         var token = new UUID(random.nextLong(), random.nextLong()).toString();
         var outcome = Outcome.of(draft.source(), directive, draft.stdin(), draft.expected());
         var submission = new Submission(token, outcome, directive, setup);
-        var job = directive.text("job");
-        count(job == null ? draft.source() : job, submission);
+        count(name(draft), submission);
         if (!directive.has("lost")) {
             remember(submission, setup.retained());
         }
@@ -61,6 +61,24 @@ final class Ledger {
     Submission latest(String program) {
         var count = executions.get(program);
         return count == null ? null : count.latest;
+    }
+
+    /** It was wrong, and was not accepted. */
+    void refuse(Draft draft) {
+        var program = name(draft);
+        if (refusals.size() < MOST_PROGRAMS || refusals.containsKey(program)) {
+            refusals.computeIfAbsent(program, first -> new LongAdder()).increment();
+        }
+    }
+
+    long refused(String program) {
+        var count = refusals.get(program);
+        return count == null ? 0 : count.sum();
+    }
+
+    private static String name(Draft draft) {
+        var job = Directive.of(draft.source()).text("job");
+        return job == null ? draft.source() : job;
     }
 
     private void count(String program, Submission submission) {
