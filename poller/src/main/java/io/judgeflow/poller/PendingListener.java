@@ -9,6 +9,7 @@ import io.judgeflow.kafka.listen.ListenerSettings;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
+import io.judgeflow.kafka.publish.UntilTaken;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +55,7 @@ class PendingListener {
                 .ask(token.instance(), token.token())
                 .doOnNext(sighting -> learn(token, sighting))
                 .flatMapIterable(sighting -> step.decide(token, sighting, clock.instant()))
-                .concatMap(outcomes::publish)
+                .concatMap(outcome -> UntilTaken.by(outcomes.publish(outcome)))
                 .then();
     }
 

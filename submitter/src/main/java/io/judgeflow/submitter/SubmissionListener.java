@@ -10,6 +10,7 @@ import io.judgeflow.kafka.listen.ListenerSettings;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
+import io.judgeflow.kafka.publish.UntilTaken;
 import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,7 +58,7 @@ class SubmissionListener {
         return dispatcher
                 .dispatch(errand)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(outcome -> outcomes.publish(outcome, received))
+                .concatMap(outcome -> UntilTaken.by(outcomes.publish(outcome, received)))
                 .then();
     }
 }

@@ -54,7 +54,7 @@ public final class PollingThread {
         while (running) {
             try {
                 poll.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("{} failed and begins anew", thread.getName(), e);
                 pause();
             }

@@ -19,10 +19,15 @@ import java.util.function.UnaryOperator;
  */
 final class Fold {
 
-    /** Characters of output kept over all tests of a job, so that a result stays far below a record's largest size. */
-    private static final int OUTPUT_BUDGET = 256 * 1024;
+    /**
+     * Characters kept of the four texts of all tests of a job: with the deciding test's once more, and six bytes for the
+     * worst of characters, a result stays below a record's largest size.
+     */
+    private static final int OUTPUT_BUDGET = 512 * 1024;
 
-    private static final int LEAST_OUTPUT = 1024;
+    private static final int TEXTS = 4;
+    private static final int MOST_OUTPUT = 64 * 1024;
+    private static final int LEAST_OUTPUT = 256;
 
     private Fold() {}
 
@@ -76,7 +81,7 @@ final class Fold {
     }
 
     private static List<TestResult> judged(List<TestResult> tests, Scoring scoring, Progress.Judged fact) {
-        var output = fact.output().cut(Math.max(LEAST_OUTPUT, OUTPUT_BUDGET / tests.size()));
+        var output = fact.output().cut(Math.clamp(OUTPUT_BUDGET / TEXTS / tests.size(), LEAST_OUTPUT, MOST_OUTPUT));
         var points = scoring.points().of(fact.verdict());
         return update(
                 tests,

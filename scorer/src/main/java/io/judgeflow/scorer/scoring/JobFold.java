@@ -4,6 +4,7 @@ import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.Verdict;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -40,6 +41,9 @@ final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
     @Override
     public void process(Record<JobId, Fact> record) {
         var id = record.key();
+        if (!record.value().jobId().equals(id)) {
+            throw new IllegalArgumentException("the key is not the jobId");
+        }
         var before = Objects.requireNonNullElse(jobs().get(id), JobState.NOTHING);
         var offset = context().recordMetadata().orElseThrow().offset();
         switch (record.value()) {
@@ -59,16 +63,23 @@ final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
     private void keep(JobId id, JobState before, JobState.Step step) {
         var now = context().currentSystemTimeMs();
         jobs().put(id, step.state());
-        if (before.fresh()) {
+        if (before.fresh() || step.replayed()) {
             deadlines().add(id, now + patience.ageLimit().toMillis());
         }
-        if (step.state().ended() && !before.ended()) {
+        if (step.state().ended() && (!before.ended() || step.replayed())) {
             deadlines().add(id, now + patience.retention().toMillis());
         }
     }
 
     private void tell(JobState.Step step, @Nullable String code, long timestamp) {
         step.news().forEach(result -> forward(result.withCode(code), timestamp));
+    }
+
+    /** What we decided ourselves comes from no record that a crash would replay: it is told again before it is forgotten. */
+    private void tellLastTime(@Nullable JobState state, long now) {
+        if (state != null && state.result() != null && state.result().verdict() == Verdict.GAVE_UP) {
+            forward(state.result(), now);
+        }
     }
 
     private void forward(JobResult result, long timestamp) {
@@ -81,6 +92,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
             if (state != null && state.result() != null && !state.ended()) {
                 giveUp(id, state, now);
             } else {
+                tellLastTime(state, now);
                 jobs().delete(id);
             }
         });

@@ -75,7 +75,7 @@ record JobState(@Nullable JobResult result, @Nullable Scoring scoring, List<Prog
         if (result == null || scoring == null) {
             var more = new ArrayList<>(early);
             if (more.size() < MOST_EARLY) {
-                more.add(fact);
+                more.add(kept(fact, more.size()));
             }
             return new Step(new JobState(null, null, more, seen), List.of());
         }
@@ -85,11 +85,30 @@ record JobState(@Nullable JobResult result, @Nullable Scoring scoring, List<Prog
         return new Step(new JobState(latest, scoring, early, seen), news.toList());
     }
 
-    /** A record comes again after a crash: its effect is in the state, but its news may never have been sent. */
-    private Step toldAgain() {
-        return new Step(this, result == null ? List.of() : List.of(result));
+    /** Outputs that wait for their submission are kept short when there are many. */
+    private static Progress kept(Progress fact, int others) {
+        return switch (fact) {
+            case Progress.Judged judged -> judged.cut(others < 8 ? 16 * 1024 : 256);
+            case Progress.Dispatched dispatched -> dispatched;
+            case Progress.Processing processing -> processing;
+            case Progress.Refused refused -> refused;
+            case Progress.GaveUp gaveUp -> gaveUp;
+        };
     }
 
-    /** The state that follows, and what is to be told of it, oldest first. */
-    record Step(JobState state, List<JobResult> news) {}
+    /** A record comes again after a crash: its effect is in the state, but its news may never have been sent. */
+    private Step toldAgain() {
+        return new Step(this, result == null ? List.of() : List.of(result), true);
+    }
+
+    /**
+     * The state that follows, and what is to be told of it, oldest first.
+     *
+     * @param replayed whether the record had been applied before a crash
+     */
+    record Step(JobState state, List<JobResult> news, boolean replayed) {
+        Step(JobState state, List<JobResult> news) {
+            this(state, news, false);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.judgeflow.kafka.publish.DeadLetters;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -47,6 +48,9 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> message, Exception exception) {
+        if (context.topic() == null || ours(exception)) {
+            return ProcessingExceptionHandler.Response.fail();
+        }
         LOG.error("dead letter: {}-{}@{}", context.topic(), context.partition(), context.offset(), exception);
         var record = new ConsumerRecord<>(
                 context.topic(),
@@ -56,5 +60,15 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
                 context.sourceRawValue());
         return ProcessingExceptionHandler.Response.resume(
                 List.of(DeadLetters.letter(record, Stage.SCORER, String.valueOf(exception), prefix)));
+    }
+
+    /** A send that failed is told while another record is being processed, which must not pay for it. */
+    private static boolean ours(Throwable exception) {
+        for (var cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

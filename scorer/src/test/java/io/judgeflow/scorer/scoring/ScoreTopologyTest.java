@@ -50,6 +50,7 @@ class ScoreTopologyTest {
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         config.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
         config.put(PoisonHandler.PREFIX, PREFIX);
         driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, PATIENCE), config);
         submissions = input(Topics.SUBMISSIONS);
@@ -139,6 +140,16 @@ class ScoreTopologyTest {
                         letters.getFirst().headers().lastHeader("dl_stage").value(), UTF_8))
                 .isEqualTo("scorer");
         assertThat(letters.getFirst().headers().lastHeader("dl_reason").value()).isNotEmpty();
+    }
+
+    @Test
+    void putsAsideAFactWhoseKeyIsAnotherJobAndGoesOn() {
+        var other = JobId.of("0193582c-7d40-7cc1-8c1e-5f0b8c1e7a52");
+        verdicts.pipeInput(
+                Topics.VERDICTS.key().encode(other), Topics.VERDICTS.value().encode(judged(0, 1, ACCEPTED)));
+        submit();
+        assertThat(results()).extracting(JobResult::status).containsExactly(Status.QUEUED);
+        assertThat(output(Topics.DEAD_LETTERS).readRecordsToList()).hasSize(1);
     }
 
     private void submit() {

@@ -36,7 +36,7 @@ final class SinkProcess implements AutoCloseable {
                         "--judgeflow.kafka.bootstrap-servers=" + bootstrapServers,
                         "--judgeflow.kafka.prefix=" + prefix,
                         "--judgeflow.database.url=" + databaseUrl,
-                        "--judgeflow.sink.batch=100",
+                        "--judgeflow.scorer.sink.batch=100",
                         "--judgeflow.scorer.sink.window=300");
     }
 

@@ -1,5 +1,7 @@
 package io.judgeflow.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Origin;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +31,7 @@ public record JobDeferred(
         Instant notBefore,
         @Nullable String avoid,
         String reason)
-        implements Due {
+        implements Due, JobEvent {
 
     public JobDeferred {
         Schema.require(schemaVersion);
@@ -37,5 +39,11 @@ public record JobDeferred(
         Objects.requireNonNull(origin, "origin is missing");
         Objects.requireNonNull(notBefore, "notBefore is missing");
         tests = List.copyOf(tests);
+    }
+
+    @Override
+    @JsonIgnore
+    public JobId jobId() {
+        return job.jobId();
     }
 }

@@ -36,12 +36,15 @@ public record JobResult(
         int attempt,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements JobEvent {
 
     public JobResult {
         Schema.require(schemaVersion);
         Objects.requireNonNull(jobId, "jobId is missing");
         Objects.requireNonNull(status, "status is missing");
+        Objects.requireNonNull(createdAt, "createdAt is missing");
+        Objects.requireNonNull(updatedAt, "updatedAt is missing");
         tests = List.copyOf(tests);
     }
 

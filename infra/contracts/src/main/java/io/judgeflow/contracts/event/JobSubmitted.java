@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId who submitted it; null for nobody in particular
  * @param language a name, alias or Judge0 id as the user gave it, such as {@code python}
- * @param tests at least one
+ * @param tests one to {@value #MOST_TESTS}
  * @param limits {@link Limits#NONE} when not given
  * @param scoring {@link Scoring#DEFAULT} when not given
  */
@@ -27,7 +27,11 @@ public record JobSubmitted(
         List<TestCase> tests,
         Limits limits,
         Scoring scoring,
-        Instant createdAt) {
+        Instant createdAt)
+        implements JobEvent {
+
+    /** More would not fit into one record with their outputs. */
+    public static final int MOST_TESTS = 1000;
 
     public JobSubmitted {
         Schema.require(schemaVersion);
@@ -38,8 +42,8 @@ public record JobSubmitted(
         limits = Objects.requireNonNullElse(limits, Limits.NONE);
         scoring = Objects.requireNonNullElse(scoring, Scoring.DEFAULT);
         tests = List.copyOf(Objects.requireNonNull(tests, "tests are missing"));
-        if (tests.isEmpty()) {
-            throw new IllegalArgumentException("a job has at least one test");
+        if (tests.isEmpty() || tests.size() > MOST_TESTS) {
+            throw new IllegalArgumentException("a job has 1 to " + MOST_TESTS + " tests");
         }
     }
 

@@ -36,7 +36,7 @@ public record PendingToken(
         @Nullable Instant startedAt,
         boolean replaced,
         Instant submittedAt)
-        implements Due {
+        implements Due, JobEvent {
 
     public PendingToken {
         Schema.require(schemaVersion);

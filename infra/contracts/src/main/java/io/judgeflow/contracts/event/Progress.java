@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Progress.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = Progress.GaveUp.class, name = "gaveUp")
 })
-public sealed interface Progress {
-
-    /** The job that it is about. */
-    JobId jobId();
+public sealed interface Progress extends JobEvent {
 
     /** Which attempt it belongs to, from 1. */
     int attempt();
@@ -64,6 +61,11 @@ public sealed interface Progress {
             require(jobId, at);
             Objects.requireNonNull(verdict, "verdict is missing");
             Objects.requireNonNull(output, "output is missing");
+        }
+
+        /** The same with each text no longer than this many characters. */
+        public Judged cut(int characters) {
+            return new Judged(schemaVersion, jobId, test, attempt, instance, verdict, output.cut(characters), at);
         }
     }
 

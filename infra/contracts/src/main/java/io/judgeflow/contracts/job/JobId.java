@@ -8,16 +8,18 @@ import java.util.UUID;
 public record JobId(UUID value) {
 
     /**
-     * Reads the usual text form.
+     * Reads the canonical text form, and no other: the same job must always have the same key, or its records would lie
+     * in different partitions.
      *
-     * @throws IllegalArgumentException when the text is not a UUID of 36 characters
+     * @throws IllegalArgumentException when the text is not a UUID of 36 characters in lower case
      */
     @JsonCreator
     public static JobId of(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("a job id is a UUID of 36 characters");
+        var id = UUID.fromString(text);
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException("a job id is a UUID of 36 characters in lower case");
         }
-        return new JobId(UUID.fromString(text));
+        return new JobId(id);
     }
 
     @JsonValue

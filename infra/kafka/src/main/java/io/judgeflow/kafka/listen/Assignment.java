@@ -65,6 +65,7 @@ final class Assignment implements ConsumerRebalanceListener {
             consumer.commitAsync(marks, (sent, e) -> {
                 if (e != null) {
                     LOG.debug("commit failed, the next one will do: {}", e.getMessage());
+                    again(sent.keySet());
                 }
             });
         }
@@ -72,6 +73,7 @@ final class Assignment implements ConsumerRebalanceListener {
 
     /** Tells the brokers every mark and waits: the last word before partitions go to somebody else. */
     private void commitAndWait(Collection<TopicPartition> partitions) {
+        again(partitions);
         var marks = marks(partitions);
         if (marks.isEmpty()) {
             return;
@@ -81,6 +83,13 @@ final class Assignment implements ConsumerRebalanceListener {
         } catch (KafkaException e) {
             LOG.info("last commit failed, some records will be handled again: {}", e.getMessage());
         }
+    }
+
+    private void again(Collection<TopicPartition> partitions) {
+        partitions.stream()
+                .map(lanes::get)
+                .filter(Objects::nonNull)
+                .forEach(lane -> lane.tracker().markAgain());
     }
 
     private void commitNow(Map<TopicPartition, OffsetAndMetadata> marks) {

@@ -32,6 +32,11 @@ final class OffsetTracker {
         return mark;
     }
 
+    /** The last mark did not arrive, or is to be said once more: it is given again. Polling thread only. */
+    void markAgain() {
+        taken = NOTHING;
+    }
+
     /** True when every started record has ended. Polling thread only. */
     boolean idle() {
         advance();

@@ -2,6 +2,7 @@ package io.judgeflow.kafka.listen;
 
 import io.judgeflow.contracts.codec.Undecodable;
 import io.judgeflow.contracts.event.Due;
+import io.judgeflow.contracts.event.JobEvent;
 import io.judgeflow.contracts.topic.Topic;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,9 @@ public record Subscription<K, V>(Topic<K, V> topic, Handler<K, V> handler) {
         try {
             var received = new Received<>(
                     topic.key().decode(record.key()), topic.value().decode(record.value()), record);
+            if (received.value() instanceof JobEvent event && !event.jobId().equals(received.key())) {
+                return new Delivery.Poison(record, "the key is not the jobId");
+            }
             var due = received.value() instanceof Due d ? d.notBefore().toEpochMilli() : 0;
             return due - nowMillis > LONGEST_WAIT.toMillis()
                     ? new Delivery.Poison(record, "notBefore is more than " + LONGEST_WAIT + " ahead")

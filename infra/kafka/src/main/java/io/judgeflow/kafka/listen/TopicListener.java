@@ -7,6 +7,8 @@ import io.judgeflow.kafka.PollingThread;
 import io.judgeflow.kafka.publish.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -35,6 +37,7 @@ public final class TopicListener implements SmartLifecycle {
     private final Clock clock;
     private final PollingThread thread;
     private long committedAt;
+    private int turns;
 
     TopicListener(
             ConsumerFactory<byte[], byte[]> consumers,
@@ -91,7 +94,10 @@ public final class TopicListener implements SmartLifecycle {
     private Duration startDue(Assignment assignment, Window window) {
         var now = clock.millis();
         var next = now + LONGEST_POLL.toMillis();
-        for (var lane : assignment.lanes()) {
+        // Whoever comes first takes the places in the window that are free: each lane in turn.
+        var lanes = new ArrayList<>(assignment.lanes());
+        Collections.rotate(lanes, turns++);
+        for (var lane : lanes) {
             next = Math.min(next, lane.startDue(now, window, (delivery, slot) -> begin(delivery, slot, window)));
         }
         return Duration.ofMillis(next - now);

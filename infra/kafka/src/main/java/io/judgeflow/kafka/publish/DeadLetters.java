@@ -7,6 +7,7 @@ import io.judgeflow.contracts.topic.Topics;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -32,6 +33,7 @@ public final class DeadLetters {
     /** Completes when the brokers have the dead letter. */
     public Mono<Void> send(ConsumerRecord<byte[], byte[]> record, Stage stage, String reason) {
         return Acknowledged.by(() -> kafka.send(letter(record, stage, reason, prefix)))
+                .onErrorResume(RecordTooLargeException.class, e -> withoutValue(record, stage, reason))
                 .doOnSuccess(done -> LOG.warn(
                         "dead letter from {}: {}-{}@{}: {}",
                         stage,
@@ -39,6 +41,13 @@ public final class DeadLetters {
                         record.partition(),
                         record.offset(),
                         reason));
+    }
+
+    /** The value is what the brokers would not take; where it lies is in the headers. */
+    private Mono<Void> withoutValue(ConsumerRecord<byte[], byte[]> record, Stage stage, String reason) {
+        var where = new ConsumerRecord<byte[], byte[]>(
+                record.topic(), record.partition(), record.offset(), new byte[0], new byte[0]);
+        return Acknowledged.by(() -> kafka.send(letter(where, stage, reason + "; too large to be kept here", prefix)));
     }
 
     /** The dead letter itself, for those who have a producer of their own (Kafka Streams). */

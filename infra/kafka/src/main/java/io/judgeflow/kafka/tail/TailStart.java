@@ -38,14 +38,12 @@ final class TailStart {
     }
 
     private void seekToTime(List<TopicPartition> partitions, long millis) {
+        // Read before, and sought by number: seekToEnd would find the end later, and pass over what comes in between.
+        var ends = consumer.endOffsets(partitions);
         var offsets = consumer.offsetsForTimes(partitions.stream().collect(toMap(p -> p, p -> millis)));
         for (var partition : partitions) {
             var offset = offsets.get(partition);
-            if (offset == null) {
-                consumer.seekToEnd(List.of(partition));
-            } else {
-                consumer.seek(partition, offset.offset());
-            }
+            consumer.seek(partition, offset == null ? ends.getOrDefault(partition, 0L) : offset.offset());
         }
     }
 

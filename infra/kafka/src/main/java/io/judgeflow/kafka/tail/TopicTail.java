@@ -97,6 +97,8 @@ public final class TopicTail implements SmartLifecycle {
                 topic.take(record.value());
             } catch (Undecodable e) {
                 LOG.debug("passed over {}-{}@{}", record.topic(), record.partition(), record.offset());
+            } catch (RuntimeException e) {
+                LOG.error("could not take {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
             }
         }
     }

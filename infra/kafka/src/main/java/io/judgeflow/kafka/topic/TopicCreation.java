@@ -24,12 +24,16 @@ public final class TopicCreation {
 
     private static NewTopic topic(Topic<?, ?> topic, KafkaSettings settings) {
         return new NewTopic(topic.name(settings.prefix()), settings.partitions(), settings.replicationFactor())
-                .configs(configs(topic));
+                .configs(configs(topic, settings));
     }
 
-    private static Map<String, String> configs(Topic<?, ?> topic) {
+    private static Map<String, String> configs(Topic<?, ?> topic, KafkaSettings settings) {
         var configs = new HashMap<String, String>();
         configs.put("max.message.bytes", String.valueOf(LARGEST_RECORD));
+        if (settings.replicationFactor() >= 3) {
+            // acks=all means little while one broker alone may say yes
+            configs.put("min.insync.replicas", "2");
+        }
         if (topic.compacted()) {
             configs.put("cleanup.policy", "compact");
         }
