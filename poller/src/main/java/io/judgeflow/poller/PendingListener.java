@@ -13,16 +13,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
-/** The whole service in one chain: a token that is due is asked about, and what follows is published. */
+/**
+ * The whole service in one chain: a token that is due is asked about, unless a callback was quicker, and what follows is
+ * published.
+ */
 @Configuration(proxyBeanMethods = false)
 class PendingListener {
 
+    private final RecentlyJudged judged;
     private final Questions questions;
     private final PollStep step;
     private final OutcomePublisher outcomes;
     private final Clock clock;
 
-    PendingListener(Questions questions, PollStep step, OutcomePublisher outcomes, Clock clock) {
+    PendingListener(
+            RecentlyJudged judged, Questions questions, PollStep step, OutcomePublisher outcomes, Clock clock) {
+        this.judged = judged;
         this.questions = questions;
         this.step = step;
         this.outcomes = outcomes;
@@ -39,6 +45,9 @@ class PendingListener {
 
     private Mono<Void> due(Received<JobId, PendingToken> received) {
         var token = received.value();
+        if (judged.has(token)) {
+            return Mono.empty();
+        }
         return questions
                 .ask(token.instance(), token.token())
                 .flatMapIterable(sighting -> step.decide(token, sighting, clock.instant()))

@@ -34,9 +34,11 @@ record PollPolicy(
         }
     }
 
-    /** How long to wait before the token is asked about again. */
+    /** How long to wait before the token is asked about again. One that began far up the ladder does not start anew. */
     Duration delayAfter(PendingToken token) {
-        return Topics.PENDING.rung(token.asked() + 1);
+        var next = Topics.PENDING.rung(token.asked() + 1);
+        var asBefore = Topics.PENDING.atMost(Duration.between(token.issuedAt(), token.notBefore()));
+        return next.compareTo(asBefore) > 0 ? next : asBefore;
     }
 
     /** How long it waited this time. */

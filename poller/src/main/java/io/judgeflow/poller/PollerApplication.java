@@ -2,6 +2,7 @@ package io.judgeflow.poller;
 
 import io.judgeflow.judge0.Judge0Configuration;
 import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.web.OwnEventLoops;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
     "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
 })
 @ConfigurationPropertiesScan
-@Import({KafkaConfiguration.class, Judge0Configuration.class})
+@Import({KafkaConfiguration.class, Judge0Configuration.class, OwnEventLoops.class})
 public class PollerApplication {
 
     /** Starts it. */
