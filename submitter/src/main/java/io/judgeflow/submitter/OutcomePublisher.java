@@ -17,10 +17,12 @@ import reactor.core.publisher.Mono;
 final class OutcomePublisher {
 
     private final EventPublisher events;
+    private final FirstDelay firstDelay;
     private final Clock clock;
 
-    OutcomePublisher(EventPublisher events, Clock clock) {
+    OutcomePublisher(EventPublisher events, FirstDelay firstDelay, Clock clock) {
         this.events = events;
+        this.firstDelay = firstDelay;
         this.clock = clock;
     }
 
@@ -62,7 +64,7 @@ final class OutcomePublisher {
 
     private Mono<Void> pending(DispatchOutcome.Issued issued, int index, Instant now) {
         var errand = issued.errand();
-        var delay = Topics.PENDING.rung(0);
+        var delay = firstDelay.forRun(issued.instance());
         var token = new PendingToken(
                 Schema.VERSION,
                 errand.job().jobId(),
