@@ -34,11 +34,9 @@ record PollPolicy(
         }
     }
 
-    /** How long to wait before the token is asked about again. One that began far up the ladder does not start anew. */
+    /** How long to wait before the token is asked about again. */
     Duration delayAfter(PendingToken token) {
-        var next = Topics.PENDING.rung(token.asked() + 1);
-        var asBefore = Topics.PENDING.atMost(Duration.between(token.issuedAt(), token.notBefore()));
-        return next.compareTo(asBefore) > 0 ? next : asBefore;
+        return Topics.PENDING.rung(token.asked() + 1);
     }
 
     /** How long it waited this time. */

@@ -52,28 +52,6 @@ class PollStepTest {
     }
 
     @Test
-    void staysHighOnTheLadderWhereCallbacksWereExpected() {
-        var begun = token(1);
-        var late = new PendingToken(
-                1,
-                begun.jobId(),
-                begun.test(),
-                begun.attempt(),
-                begun.instance(),
-                begun.token(),
-                begun.origin(),
-                begun.language(),
-                begun.issuedAt().plusSeconds(2),
-                0,
-                begun.issuedAt(),
-                null,
-                false,
-                begun.submittedAt());
-        assertThat(askAgain(step.decide(late, new Sighting.Reported(new Report.Waiting("t")), NOW)).delay())
-                .isEqualTo(Duration.ofSeconds(2));
-    }
-
-    @Test
     void tellsTheFirstSignOfProcessingOnce() {
         var first = step.decide(token(1), new Sighting.Reported(new Report.Processing("t")), NOW);
         assertThat(first).hasSize(2);

@@ -17,8 +17,19 @@ class CallbackReaderTest {
                 {"stdout":"aGkK\\n","time":"0.018","memory":3488,"stderr":null,"token":"e9f799e2-a7a1-4a03-a4fe-094667b5ba20",
                  "compile_output":null,"message":null,"status":{"id":3,"description":"Accepted"}}
                 """;
-        assertThat(reader.read(body.getBytes(UTF_8))).contains(new Report.Finished(
-                "e9f799e2-a7a1-4a03-a4fe-094667b5ba20", 3, "Accepted", "hi\n", null, null, null, 0.018, null, 3488, null));
+        assertThat(reader.read(body.getBytes(UTF_8)))
+                .contains(new Report.Finished(
+                        "e9f799e2-a7a1-4a03-a4fe-094667b5ba20",
+                        3,
+                        "Accepted",
+                        "hi\n",
+                        null,
+                        null,
+                        null,
+                        0.018,
+                        null,
+                        3488,
+                        null));
     }
 
     @Test

@@ -100,8 +100,7 @@ public final class Topics {
         return new Topic<>(base, new TextCodec<>(JobId::of), new JsonCodec<>(value), false, writers, readers);
     }
 
-    private static <V> Topic<String, V> instances(
-            String base, Class<V> value, Set<Stage> writers, Set<Stage> readers) {
+    private static <V> Topic<String, V> instances(String base, Class<V> value, Set<Stage> writers, Set<Stage> readers) {
         return new Topic<>(base, new TextCodec<>(text -> text), new JsonCodec<>(value), true, writers, readers);
     }
 

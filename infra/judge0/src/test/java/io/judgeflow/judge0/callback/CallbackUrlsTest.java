@@ -21,8 +21,8 @@ class CallbackUrlsTest {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Attempt ATTEMPT = new Attempt(
-            JobId.of("0193582c-7d40-7cc1-8c1e-5f0b8c1e7a51"), 3, 2, "judge-a.example:2358/behind/a/proxy");
+    private static final Attempt ATTEMPT =
+            new Attempt(JobId.of("0193582c-7d40-7cc1-8c1e-5f0b8c1e7a51"), 3, 2, "judge-a.example:2358/behind/a/proxy");
 
     private final CallbackUrls urls = urls(SECRET, NOW);
 
@@ -66,7 +66,8 @@ class CallbackUrlsTest {
     void refusesAnotherSpelling() {
         var path = path();
         var signature = path.lastIndexOf('/') + 1;
-        assertThat(urls.check(path.substring(0, signature) + path.substring(signature).toUpperCase(Locale.ROOT)))
+        assertThat(urls.check(
+                        path.substring(0, signature) + path.substring(signature).toUpperCase(Locale.ROOT)))
                 .isEqualTo(new Called.Forged());
         assertThat(urls.check(path.toUpperCase(Locale.ROOT))).isEqualTo(new Called.Forged());
         assertThat(urls.check(path + "/")).isEqualTo(new Called.Forged());
@@ -118,7 +119,16 @@ class CallbackUrlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"poller", "poller:8082", "ftp://poller", "http://", "http://a b", "http://u:p@poller", "http://p/?q"})
+    @ValueSource(
+            strings = {
+                "poller",
+                "poller:8082",
+                "ftp://poller",
+                "http://",
+                "http://a b",
+                "http://u:p@poller",
+                "http://p/?q"
+            })
     void refusesAnAddressThatIsNone(String url) {
         assertThatThrownBy(() -> new CallbackSettings(url, SECRET, Duration.ofHours(2)))
                 .hasMessageContaining("JUDGE0_CALLBACK_URL");
