@@ -4,6 +4,7 @@ import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.judge0.Report;
 import io.judgeflow.kafka.listen.ListenerSettings;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
@@ -14,21 +15,28 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
 /**
- * The whole service in one chain: a token that is due is asked about, unless a callback was quicker, and what follows is
- * published.
+ * The whole service in one chain: a token that is due is asked about if that is worth it and no callback was quicker, and
+ * what follows published.
  */
 @Configuration(proxyBeanMethods = false)
 class PendingListener {
 
     private final RecentlyJudged judged;
+    private final Foresight foresight;
     private final Questions questions;
     private final PollStep step;
     private final OutcomePublisher outcomes;
     private final Clock clock;
 
     PendingListener(
-            RecentlyJudged judged, Questions questions, PollStep step, OutcomePublisher outcomes, Clock clock) {
+            RecentlyJudged judged,
+            Foresight foresight,
+            Questions questions,
+            PollStep step,
+            OutcomePublisher outcomes,
+            Clock clock) {
         this.judged = judged;
+        this.foresight = foresight;
         this.questions = questions;
         this.step = step;
         this.outcomes = outcomes;
@@ -48,10 +56,30 @@ class PendingListener {
         if (judged.has(token)) {
             return Mono.empty();
         }
+        var now = clock.instant();
+        var left = foresight.untilWorthAsking(token, now);
+        return step.tooSoon(token, left, now)
+                .map(outcomes::publish)
+                .orElseGet(() -> left.isZero() ? ask(token) : Mono.delay(left).then(Mono.defer(() -> ask(token))));
+    }
+
+    private Mono<Void> ask(PendingToken token) {
+        if (judged.has(token)) {
+            return Mono.empty();
+        }
         return questions
                 .ask(token.instance(), token.token())
+                .doOnNext(sighting -> learn(token, sighting))
                 .flatMapIterable(sighting -> step.decide(token, sighting, clock.instant()))
                 .concatMap(outcomes::publish)
                 .then();
+    }
+
+    private void learn(PendingToken token, Sighting sighting) {
+        if (sighting instanceof Sighting.Reported reported
+                && reported.report() instanceof Report.Finished finished
+                && Judgement.of(finished).isPresent()) {
+            foresight.learn(token, finished, clock.instant());
+        }
     }
 }

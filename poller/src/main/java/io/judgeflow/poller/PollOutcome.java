@@ -7,7 +7,7 @@ import java.time.Duration;
 /** What follows from a sighting of a token. Several may follow at once. */
 sealed interface PollOutcome {
 
-    /** It is asked about again after this delay. */
+    /** It is asked about after this delay, for the first time or again. */
     record AskAgain(PendingToken token, Duration delay) implements PollOutcome {}
 
     /** Something is now known about the job. */

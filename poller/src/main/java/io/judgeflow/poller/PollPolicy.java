@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param runPatience how long it may be processing before another attempt is made
  * @param maxAttempts attempts at one test
  * @param ageLimit a job older than this is given up
- * @param linger how long a token that is due waits for others to be asked about with it
+ * @param linger how long a token that is due waits for others to be asked about with it, where several come
  */
 @ConfigurationProperties("judgeflow.poller")
 record PollPolicy(
@@ -23,7 +23,10 @@ record PollPolicy(
         @DefaultValue("2m") Duration runPatience,
         @DefaultValue("3") int maxAttempts,
         @DefaultValue("1h") Duration ageLimit,
-        @DefaultValue("10ms") Duration linger) {
+        @DefaultValue("50ms") Duration linger) {
+
+    /** What is left of a wait is waited for here, and not on a rung: so short that few tokens do it at once. */
+    static final Duration AT_HAND = Duration.ofMillis(250);
 
     PollPolicy {
         if (!queuePatience.isPositive() || !runPatience.isPositive() || !ageLimit.isPositive()) {
@@ -34,9 +37,14 @@ record PollPolicy(
         }
     }
 
-    /** How long to wait before the token is asked about again. */
+    /**
+     * How long to wait before the token is asked about again. However long the first wait was, the ladder is climbed from
+     * its foot: the run is expected to end about now. Only one that was put on the top rung at once stays there.
+     */
     Duration delayAfter(PendingToken token) {
-        return Topics.PENDING.rung(token.asked() + 1);
+        var top = Topics.PENDING.rung(Integer.MAX_VALUE);
+        var waited = Duration.between(token.issuedAt(), token.notBefore());
+        return token.asked() == 0 && waited.compareTo(top) >= 0 ? top : Topics.PENDING.rung(token.asked());
     }
 
     /** How long it waited this time. */

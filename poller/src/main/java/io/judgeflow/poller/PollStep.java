@@ -3,11 +3,13 @@ package io.judgeflow.poller;
 import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,15 @@ final class PollStep {
             case Sighting.NoAnswer no -> unanswered(token, no.reason(), now);
             case Sighting.NobodyToAsk nobody -> lost(token, token.instance() + " is not configured any more", now);
         };
+    }
+
+    /** Left alone for so long that it waits on a rung meanwhile, the longest that does not take it too far. */
+    Optional<PollOutcome> tooSoon(PendingToken token, Duration left, Instant now) {
+        if (left.compareTo(PollPolicy.AT_HAND) <= 0) {
+            return Optional.empty();
+        }
+        var delay = Topics.PENDING.atMost(left);
+        return Optional.of(new PollOutcome.AskAgain(token.later(now.plus(delay)), delay));
     }
 
     private List<PollOutcome> decide(PendingToken token, Report report, Instant now) {
@@ -72,10 +83,9 @@ final class PollStep {
 
     private List<PollOutcome> replaceOrAskAgain(
             PendingToken token, @Nullable Instant startedAt, Duration delay, Instant now) {
-        var replace =
-                !token.replaced() && token.attempt() < policy.maxAttempts() && policy.outOfPatience(token, now);
-        var again = new PollOutcome.AskAgain(
-                token.again(now.plus(delay), startedAt, token.replaced() || replace), delay);
+        var replace = !token.replaced() && token.attempt() < policy.maxAttempts() && policy.outOfPatience(token, now);
+        var again =
+                new PollOutcome.AskAgain(token.again(now.plus(delay), startedAt, token.replaced() || replace), delay);
         return replace
                 ? List.of(new PollOutcome.NewAttempt(token, token.instance() + " is taking too long"), again)
                 : List.of(again);

@@ -1,9 +1,12 @@
 package io.judgeflow.poller;
 
 import io.judgeflow.judge0.Judge0Configuration;
+import io.judgeflow.judge0.Judge0Fleet;
+import io.judgeflow.judge0.Judge0Health;
 import io.judgeflow.kafka.KafkaConfiguration;
 import io.judgeflow.web.OwnEventLoops;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,10 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The poller as a process. */
-@SpringBootApplication(excludeName = {
-    "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
-    "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
-})
+@SpringBootApplication(
+        excludeName = {
+            "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
 @ConfigurationPropertiesScan
 @Import({KafkaConfiguration.class, Judge0Configuration.class, OwnEventLoops.class})
 public class PollerApplication {
@@ -28,5 +32,10 @@ public class PollerApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Judge0Health judge0(Judge0Fleet fleet) {
+        return new Judge0Health(fleet, instance -> Map.of());
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PollStepTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final PollPolicy POLICY = new PollPolicy(
-            Duration.ofMinutes(5), Duration.ofMinutes(2), 3, Duration.ofHours(1), Duration.ofMillis(10));
+    private static final PollPolicy POLICY =
+            new PollPolicy(Duration.ofMinutes(5), Duration.ofMinutes(2), 3, Duration.ofHours(1), Duration.ofMillis(10));
 
     private final PollStep step = new PollStep(POLICY);
 
@@ -38,17 +38,40 @@ class PollStepTest {
     void makesAVerdictOfAFinalStatus(int status, Verdict verdict) {
         assertThat(step.decide(token(1), finished(status), NOW))
                 .singleElement()
-                .isInstanceOfSatisfying(PollOutcome.Known.class, known -> assertThat(known.progress())
-                        .isInstanceOfSatisfying(
-                                Progress.Judged.class, judged -> assertThat(judged.verdict()).isEqualTo(verdict)));
+                .isInstanceOfSatisfying(
+                        PollOutcome.Known.class,
+                        known -> assertThat(known.progress())
+                                .isInstanceOfSatisfying(
+                                        Progress.Judged.class,
+                                        judged -> assertThat(judged.verdict()).isEqualTo(verdict)));
     }
 
     @Test
-    void climbsTheLadderWhileTheTokenIsInTheQueue() {
-        var again = askAgain(step.decide(token(1), new Sighting.Reported(new Report.Waiting("t")), NOW));
-        assertThat(again.delay()).isEqualTo(Duration.ofMillis(250));
-        assertThat(again.token().notBefore()).isEqualTo(NOW.plusMillis(250));
+    void climbsTheLadderFromItsFootWhileTheTokenIsInTheQueue() {
+        var waiting = new Sighting.Reported(new Report.Waiting("t"));
+        var again = askAgain(step.decide(token(1), waiting, NOW));
+        assertThat(again.delay()).isEqualTo(Duration.ofMillis(100));
+        assertThat(again.token().notBefore()).isEqualTo(NOW.plusMillis(100));
         assertThat(again.token().asked()).isEqualTo(1);
+        assertThat(askAgain(step.decide(again.token(), waiting, NOW)).delay()).isEqualTo(Duration.ofMillis(250));
+    }
+
+    @Test
+    void staysOnTheTopRungWhereTheFirstWaitWasTheLongest() {
+        var late = token(1).later(NOW.plusSeconds(2));
+        assertThat(askAgain(step.decide(late, new Sighting.Reported(new Report.Waiting("t")), NOW))
+                        .delay())
+                .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void leavesATokenOnARungWhileItIsTooSoonToAsk() {
+        var waits = step.tooSoon(token(1), Duration.ofMillis(900), NOW).stream().toList();
+        var later = askAgain(waits);
+        assertThat(later.delay()).isEqualTo(Duration.ofMillis(500));
+        assertThat(later.token().notBefore()).isEqualTo(NOW.plusMillis(500));
+        assertThat(later.token().asked()).isZero();
+        assertThat(step.tooSoon(token(1), Duration.ofMillis(150), NOW)).isEmpty();
     }
 
     @Test
@@ -70,15 +93,14 @@ class PollStepTest {
 
     @Test
     void triesElsewhereWhenTheTokenIsUnknownOrTheJudgeFailedOrIsGone() {
-        for (var sighting : List.of(
-                new Sighting.Reported(new Report.Unknown("t")), finished(13), new Sighting.NobodyToAsk())) {
-            assertThat(step.decide(token(1), sighting, NOW))
-                    .singleElement()
-                    .isInstanceOf(PollOutcome.NewAttempt.class);
+        for (var sighting :
+                List.of(new Sighting.Reported(new Report.Unknown("t")), finished(13), new Sighting.NobodyToAsk())) {
+            assertThat(step.decide(token(1), sighting, NOW)).singleElement().isInstanceOf(PollOutcome.NewAttempt.class);
             assertThat(step.decide(token(3), sighting, NOW))
                     .singleElement()
-                    .isInstanceOfSatisfying(PollOutcome.Known.class, known -> assertThat(known.progress())
-                            .isInstanceOf(Progress.GaveUp.class));
+                    .isInstanceOfSatisfying(
+                            PollOutcome.Known.class,
+                            known -> assertThat(known.progress()).isInstanceOf(Progress.GaveUp.class));
         }
     }
 
@@ -102,8 +124,9 @@ class PollStepTest {
         var late = NOW.plus(POLICY.ageLimit()).plusSeconds(1);
         assertThat(step.decide(token(3), new Sighting.NoAnswer("refused"), late))
                 .singleElement()
-                .isInstanceOfSatisfying(PollOutcome.Known.class, known -> assertThat(known.progress())
-                        .isInstanceOf(Progress.GaveUp.class));
+                .isInstanceOfSatisfying(
+                        PollOutcome.Known.class,
+                        known -> assertThat(known.progress()).isInstanceOf(Progress.GaveUp.class));
     }
 
     private static PollOutcome.AskAgain askAgain(List<PollOutcome> outcomes) {

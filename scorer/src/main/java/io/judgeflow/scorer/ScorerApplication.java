@@ -1,7 +1,6 @@
 package io.judgeflow.scorer;
 
 import io.judgeflow.kafka.KafkaConfiguration;
-import io.judgeflow.store.StoreConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +15,7 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
 @ConfigurationPropertiesScan
-@Import({KafkaConfiguration.class, StoreConfiguration.class})
+@Import(KafkaConfiguration.class)
 public class ScorerApplication {
 
     /** Starts it. */

@@ -3,7 +3,6 @@ package io.judgeflow.submitter;
 import io.judgeflow.judge0.Judge0Failure;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Placement;
-import io.judgeflow.judge0.Submitted;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +37,9 @@ final class Dispatcher {
     Mono<List<DispatchOutcome>> dispatch(Errand errand) {
         if (languages.nobodyHas(errand.job().language())) {
             return Mono.just(List.of(new DispatchOutcome.Refused(
-                    errand, null, "no Judge0 instance offers the language " + errand.job().language())));
+                    errand,
+                    null,
+                    "no Judge0 instance offers the language " + errand.job().language())));
         }
         return fleet.place(judge0 -> runs.on(judge0.instance(), errand), errand.avoid())
                 .map(placement -> taken(errand, placement))
@@ -52,29 +53,12 @@ final class Dispatcher {
                 errand.tests().size(),
                 errand.attempt(),
                 placement.instance());
-        var tests = new ArrayList<Integer>();
-        var tokens = new ArrayList<String>();
-        var left = new ArrayList<Integer>();
-        var outcomes = new ArrayList<DispatchOutcome>();
-        for (int i = 0; i < placement.submitted().size(); i++) {
-            var test = errand.tests().get(i);
-            switch (placement.submitted().get(i)) {
-                case Submitted.Issued issued -> {
-                    tests.add(test);
-                    tokens.add(issued.token());
-                }
-                case Submitted.Rejected no ->
-                    outcomes.add(new DispatchOutcome.Refused(
-                            errand.only(List.of(test)), placement.instance(), no.message()));
-                case Submitted.NotTaken notTaken -> left.add(test);
-            }
-        }
-        if (!tests.isEmpty()) {
-            outcomes.addFirst(new DispatchOutcome.Issued(errand.only(tests), placement.instance(), tokens));
-        }
-        if (!left.isEmpty()) {
-            outcomes.add(putOff(errand.only(left), null, placement.instance() + " failed within a batch"));
-        }
+        var shares = Shares.of(errand, placement);
+        var outcomes = new ArrayList<DispatchOutcome>(shares.refused());
+        shares.issued().ifPresent(outcomes::addFirst);
+        shares.left()
+                .map(left -> putOff(left, null, placement.instance() + " failed within a batch"))
+                .ifPresent(outcomes::add);
         return outcomes;
     }
 

@@ -1,9 +1,9 @@
 package io.judgeflow.submitter;
 
-import io.judgeflow.judge0.Judge0;
-import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.contracts.language.Language;
 import io.judgeflow.contracts.language.LanguageCatalogue;
+import io.judgeflow.judge0.Judge0;
+import io.judgeflow.judge0.Judge0Fleet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ final class KnownLanguages {
 
     private final Set<String> instances;
     private final Map<String, LanguageCatalogue> catalogues = new ConcurrentHashMap<>();
+    private final Map<String, Integer> offered = new ConcurrentHashMap<>();
 
     KnownLanguages(Judge0Fleet fleet) {
         this.instances = fleet.instances().stream().map(Judge0::instance).collect(Collectors.toUnmodifiableSet());
@@ -25,10 +26,16 @@ final class KnownLanguages {
 
     void learn(String instance, List<Language> languages) {
         catalogues.put(instance, new LanguageCatalogue(languages));
+        offered.put(instance, languages.size());
     }
 
     boolean known(String instance) {
         return catalogues.containsKey(instance);
+    }
+
+    /** How many it offers; 0 when it has not answered yet. */
+    int on(String instance) {
+        return offered.getOrDefault(instance, 0);
     }
 
     /** The id of a language on an instance; empty when the instance lacks it or has not answered yet. */
@@ -41,6 +48,7 @@ final class KnownLanguages {
     /** True when every instance has answered and none has the language: waiting would not help. */
     boolean nobodyHas(String language) {
         return catalogues.keySet().containsAll(instances)
-                && instances.stream().allMatch(instance -> idOn(instance, language).isEmpty());
+                && instances.stream()
+                        .allMatch(instance -> idOn(instance, language).isEmpty());
     }
 }

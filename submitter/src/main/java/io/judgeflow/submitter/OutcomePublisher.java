@@ -4,7 +4,10 @@ import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.listen.Received;
+import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,41 +20,42 @@ import reactor.core.publisher.Mono;
 final class OutcomePublisher {
 
     private final EventPublisher events;
+    private final DeadLetters deadLetters;
     private final FirstDelay firstDelay;
     private final Clock clock;
 
-    OutcomePublisher(EventPublisher events, FirstDelay firstDelay, Clock clock) {
+    OutcomePublisher(EventPublisher events, DeadLetters deadLetters, FirstDelay firstDelay, Clock clock) {
         this.events = events;
+        this.deadLetters = deadLetters;
         this.firstDelay = firstDelay;
         this.clock = clock;
     }
 
-    /** Completes when the brokers have everything that follows from the outcome. */
-    Mono<Void> publish(DispatchOutcome outcome) {
+    /**
+     * Completes when the brokers have everything that follows from the outcome of what was received. What is given up is
+     * put aside as well, for an operator to send again when the judges are back.
+     */
+    Mono<Void> publish(DispatchOutcome outcome, Received<?, ?> received) {
         var now = clock.instant();
         return switch (outcome) {
             case DispatchOutcome.Issued issued -> issued(issued, now);
             case DispatchOutcome.Deferred deferred -> deferred(deferred, now);
-            case DispatchOutcome.Refused refused ->
-                verdict(
-                        refused.errand(),
-                        new Progress.Refused(
-                                Schema.VERSION,
-                                refused.errand().job().jobId(),
-                                refused.errand().attempt(),
-                                refused.instance(),
-                                refused.message(),
-                                now));
+            case DispatchOutcome.Refused refused -> verdict(refused.errand(), refused(refused, now));
             case DispatchOutcome.GaveUp gaveUp ->
-                verdict(
-                        gaveUp.errand(),
-                        new Progress.GaveUp(
-                                Schema.VERSION,
-                                gaveUp.errand().job().jobId(),
-                                gaveUp.errand().attempt(),
-                                gaveUp.reason(),
-                                now));
+                verdict(gaveUp.errand(), gaveUp(gaveUp, now))
+                        .then(deadLetters.send(received.record(), Stage.SUBMITTER, gaveUp.reason()));
         };
+    }
+
+    private static Progress refused(DispatchOutcome.Refused refused, Instant now) {
+        var errand = refused.errand();
+        return new Progress.Refused(
+                Schema.VERSION, errand.job().jobId(), errand.attempt(), refused.instance(), refused.message(), now);
+    }
+
+    private static Progress gaveUp(DispatchOutcome.GaveUp gaveUp, Instant now) {
+        var errand = gaveUp.errand();
+        return new Progress.GaveUp(Schema.VERSION, errand.job().jobId(), errand.attempt(), gaveUp.reason(), now);
     }
 
     private Mono<Void> issued(DispatchOutcome.Issued issued, Instant now) {

@@ -5,6 +5,7 @@ import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.kafka.listen.ListenerSettings;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
@@ -19,10 +20,12 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class SubmissionListener {
 
+    private final Judge0Fleet fleet;
     private final Dispatcher dispatcher;
     private final OutcomePublisher outcomes;
 
-    SubmissionListener(Dispatcher dispatcher, OutcomePublisher outcomes) {
+    SubmissionListener(Judge0Fleet fleet, Dispatcher dispatcher, OutcomePublisher outcomes) {
+        this.fleet = fleet;
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
     }
@@ -34,23 +37,27 @@ class SubmissionListener {
         for (var delay : Topics.DEFERRALS.delays()) {
             subscriptions.add(new Subscription<>(Topics.deferred(delay), this::deferred));
         }
-        return listeners.listen(
-                Stage.SUBMITTER, ListenerSettings.of("submitter", settings.inFlight()), subscriptions);
+        return listeners.listen(Stage.SUBMITTER, ListenerSettings.of("submitter", settings.inFlight()), subscriptions);
     }
 
-    private Mono<Void> submitted(Received<JobId, JobSubmitted> received) {
-        return carryOut(Errand.first(received.value(), received.origin()));
+    Mono<Void> submitted(Received<JobId, JobSubmitted> received) {
+        return carryOut(Errand.first(received.value(), received.origin()), received);
     }
 
-    private Mono<Void> deferred(Received<JobId, JobDeferred> received) {
-        return carryOut(Errand.again(received.value()));
+    Mono<Void> deferred(Received<JobId, JobDeferred> received) {
+        var deferred = received.value();
+        if (deferred.avoid() != null && deferred.deferrals() == 0) {
+            // Straight from the poller: this instance took the run and failed it.
+            fleet.failed(deferred.avoid());
+        }
+        return carryOut(Errand.again(deferred), received);
     }
 
-    private Mono<Void> carryOut(Errand errand) {
+    private Mono<Void> carryOut(Errand errand, Received<?, ?> received) {
         return dispatcher
                 .dispatch(errand)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(outcomes::publish)
+                .concatMap(outcome -> outcomes.publish(outcome, received))
                 .then();
     }
 }

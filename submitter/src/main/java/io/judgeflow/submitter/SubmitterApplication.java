@@ -1,8 +1,11 @@
 package io.judgeflow.submitter;
 
 import io.judgeflow.judge0.Judge0Configuration;
+import io.judgeflow.judge0.Judge0Fleet;
+import io.judgeflow.judge0.Judge0Health;
 import io.judgeflow.kafka.KafkaConfiguration;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,10 +13,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The submitter as a process. */
-@SpringBootApplication(excludeName = {
-    "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
-    "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
-})
+@SpringBootApplication(
+        excludeName = {
+            "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
 @ConfigurationPropertiesScan
 @Import({KafkaConfiguration.class, Judge0Configuration.class})
 public class SubmitterApplication {
@@ -27,5 +31,10 @@ public class SubmitterApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Judge0Health judge0(Judge0Fleet fleet, KnownLanguages languages) {
+        return new Judge0Health(fleet, instance -> Map.of("languages", languages.on(instance)));
     }
 }

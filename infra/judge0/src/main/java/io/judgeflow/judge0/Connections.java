@@ -35,16 +35,21 @@ final class Connections implements AutoCloseable {
                 Math.min(settings.timeout().toMillis(), Integer.MAX_VALUE));
     }
 
-    Judge0 judge0(Instance instance, MeterRegistry meters) {
+    Member member(Instance instance, MeterRegistry meters) {
+        var breaker = settings.breaker().forInstance(instance.name());
+        var judge0 = judge0(instance, breaker, meters);
+        return new Member(judge0, breaker::getState, settings, clock, meters);
+    }
+
+    private Judge0 judge0(Instance instance, CircuitBreaker breaker, MeterRegistry meters) {
         var name = instance.name();
-        var breaker = settings.breaker().forInstance(name);
         Gauge.builder("judgeflow.judge0.breaker", breaker, Connections::degree)
                 .description("breaker of an instance: 0 closed, 0.5 half open, 1 open")
                 .tag("instance", name)
                 .register(meters);
         var plain =
                 new HttpJudge0(name, new Endpoint(http, instance, settings.timeout(), clock), settings.outputLimit());
-        return new MeteredJudge0(new ResilientJudge0(plain, breaker), meters);
+        return new GatheringJudge0(new MeteredJudge0(new ResilientJudge0(plain, breaker), meters));
     }
 
     @Override

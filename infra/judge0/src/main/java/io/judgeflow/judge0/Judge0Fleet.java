@@ -31,7 +31,7 @@ public final class Judge0Fleet implements AutoCloseable {
         this.connections = new Connections(settings, clock);
         this.strategy = settings.strategy();
         this.members = settings.instances().stream()
-                .map(instance -> new Member(connections.judge0(instance, meters), settings.busyFor(), clock, meters))
+                .map(instance -> connections.member(instance, meters))
                 .toList();
     }
 
@@ -65,9 +65,25 @@ public final class Judge0Fleet implements AutoCloseable {
     public Mono<Placement> place(Function<Judge0, List<Run>> runsFor, @Nullable String avoid) {
         return Mono.defer(() -> {
             var order = new ArrayList<>(strategy.order(members, turn.getAndIncrement(), Member::underWay));
-            order.sort(Comparator.comparing(member -> member.judge0().instance().equals(avoid)));
+            order.sort(Comparator.comparing(Member::ejected)
+                    .thenComparing(member -> member.judge0().instance().equals(avoid)));
             return new Search(order.iterator(), runsFor).next();
         });
+    }
+
+    /**
+     * Takes note that an instance failed a run that it had taken. One that does so again and again is tried after all
+     * others for a while. Names that are not configured are passed over.
+     */
+    public void failed(String instance) {
+        members.stream()
+                .filter(member -> member.judge0().instance().equals(instance))
+                .forEach(Member::failed);
+    }
+
+    /** How each instance is seen at this moment, in the configured order. */
+    public List<Standing> standings() {
+        return members.stream().map(Member::standing).toList();
     }
 
     /** Ends idle connections at once, and those under way. */

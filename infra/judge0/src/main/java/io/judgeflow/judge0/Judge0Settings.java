@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections most connections to one instance
  * @param outputLimit most bytes that are read of each text that a program left, at least 1
  * @param breaker when to stop asking an instance that fails
+ * @param ejection when an instance that takes runs and then fails them is tried last
  */
 @ConfigurationProperties("judgeflow.judge0")
 public record Judge0Settings(
@@ -30,7 +31,8 @@ public record Judge0Settings(
         @DefaultValue("250ms") Duration busyFor,
         @DefaultValue("256") int connections,
         @DefaultValue("262144") int outputLimit,
-        @DefaultValue Breaker breaker) {
+        @DefaultValue Breaker breaker,
+        @DefaultValue Ejection ejection) {
 
     /** Rejects settings with which no call could succeed, or two instances would be taken for one. */
     public Judge0Settings {
@@ -62,31 +64,38 @@ public record Judge0Settings(
                 Duration.ofMillis(250),
                 256,
                 256 * 1024,
-                Breaker.standard());
+                Breaker.standard(),
+                Ejection.standard());
     }
 
     /** The same with this timeout for each request. */
     public Judge0Settings withTimeout(Duration other) {
         return new Judge0Settings(
-                urls, other, strategy, authHeader, authToken, busyFor, connections, outputLimit, breaker);
+                urls, other, strategy, authHeader, authToken, busyFor, connections, outputLimit, breaker, ejection);
     }
 
     /** The same leaving busy instances alone for this long. */
     public Judge0Settings withBusyFor(Duration other) {
         return new Judge0Settings(
-                urls, timeout, strategy, authHeader, authToken, other, connections, outputLimit, breaker);
+                urls, timeout, strategy, authHeader, authToken, other, connections, outputLimit, breaker, ejection);
     }
 
     /** The same with this breaker. */
     public Judge0Settings withBreaker(Breaker other) {
         return new Judge0Settings(
-                urls, timeout, strategy, authHeader, authToken, busyFor, connections, outputLimit, other);
+                urls, timeout, strategy, authHeader, authToken, busyFor, connections, outputLimit, other, ejection);
     }
 
     /** The same with this order of trying instances. */
     public Judge0Settings withStrategy(Strategy other) {
         return new Judge0Settings(
-                urls, timeout, other, authHeader, authToken, busyFor, connections, outputLimit, breaker);
+                urls, timeout, other, authHeader, authToken, busyFor, connections, outputLimit, breaker, ejection);
+    }
+
+    /** The same with this rule for instances that fail runs. */
+    public Judge0Settings withEjection(Ejection other) {
+        return new Judge0Settings(
+                urls, timeout, strategy, authHeader, authToken, busyFor, connections, outputLimit, breaker, other);
     }
 
     /** Without the tokens. */

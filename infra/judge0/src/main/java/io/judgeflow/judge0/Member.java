@@ -1,31 +1,51 @@
 package io.judgeflow.judge0;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** An instance within the fleet: knows what is under way, and leaves it alone for a while when it was busy. */
 final class Member {
 
+    private static final Logger log = LoggerFactory.getLogger(Member.class);
+
     private final Judge0 judge0;
+    private final Supplier<CircuitBreaker.State> breaker;
     private final Duration busyFor;
+    private final Conduct conduct;
     private final Clock clock;
     private final Counter placed;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile @Nullable Rest rest;
 
-    Member(Judge0 judge0, Duration busyFor, Clock clock, MeterRegistry meters) {
+    Member(
+            Judge0 judge0,
+            Supplier<CircuitBreaker.State> breaker,
+            Judge0Settings settings,
+            Clock clock,
+            MeterRegistry meters) {
         this.judge0 = judge0;
-        this.busyFor = busyFor;
+        this.breaker = breaker;
+        this.busyFor = settings.busyFor();
+        this.conduct = new Conduct(settings.ejection());
         this.clock = clock;
         this.placed = Counter.builder("judgeflow.judge0.placed")
                 .description("runs that an instance took")
+                .tag("instance", judge0.instance())
+                .register(meters);
+        Gauge.builder("judgeflow.judge0.ejected", this, member -> member.ejected() ? 1 : 0)
+                .description("1 while an instance is tried last, as it failed runs that it had taken")
                 .tag("instance", judge0.instance())
                 .register(meters);
     }
@@ -36,6 +56,27 @@ final class Member {
 
     int underWay() {
         return underWay.get();
+    }
+
+    boolean ejected() {
+        return conduct.ejectedUntil(clock.instant()) != null;
+    }
+
+    /** It failed a run that it had taken. */
+    void failed() {
+        if (conduct.failed(clock.instant())) {
+            log.warn("Judge0 {}: fails what it takes, asked last for a while", judge0.instance());
+        }
+    }
+
+    Standing standing() {
+        var now = clock.instant();
+        var resting = rest;
+        return new Standing(
+                judge0.instance(),
+                breaker.get(),
+                resting != null && resting.until().isAfter(now) ? resting.until() : null,
+                conduct.ejectedUntil(now));
     }
 
     /** Submits, unless the instance said only just now that it is busy: then fails with what it said. */
@@ -54,8 +95,10 @@ final class Member {
     }
 
     private Placement placement(List<Submitted> submitted) {
-        placed.increment((double)
-                submitted.stream().filter(Submitted.Issued.class::isInstance).count());
+        var issued =
+                submitted.stream().filter(Submitted.Issued.class::isInstance).count();
+        placed.increment((double) issued);
+        conduct.placed(issued, clock.instant());
         if (submitted.getLast() instanceof Submitted.NotTaken last && last.why() instanceof Judge0Failure.Busy busy) {
             leaveAlone(busy);
         }

@@ -1,5 +1,6 @@
 package io.judgeflow.judge0;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How one run is doing. */
@@ -32,6 +33,7 @@ public sealed interface Report {
      * @param wallTime elapsed time in seconds; null after a compile error
      * @param memory peak in KiB; null after a compile error
      * @param exitCode null after a compile error; 0 also after a time limit or a signal, so never a sign of success
+     * @param took from being accepted to being over, the time in the queue included; null where nobody says
      */
     record Finished(
             String token,
@@ -44,8 +46,37 @@ public sealed interface Report {
             @Nullable Double time,
             @Nullable Double wallTime,
             @Nullable Integer memory,
-            @Nullable Integer exitCode)
+            @Nullable Integer exitCode,
+            @Nullable Duration took)
             implements Report {
+
+        /** One of which nobody says how long it took, as in a callback. */
+        public Finished(
+                String token,
+                int statusId,
+                String statusDescription,
+                @Nullable String stdout,
+                @Nullable String stderr,
+                @Nullable String compileOutput,
+                @Nullable String message,
+                @Nullable Double time,
+                @Nullable Double wallTime,
+                @Nullable Integer memory,
+                @Nullable Integer exitCode) {
+            this(
+                    token,
+                    statusId,
+                    statusDescription,
+                    stdout,
+                    stderr,
+                    compileOutput,
+                    message,
+                    time,
+                    wallTime,
+                    memory,
+                    exitCode,
+                    null);
+        }
 
         /** The same with this remark instead of Judge0's. */
         Finished remarking(String remark) {
@@ -60,7 +91,8 @@ public sealed interface Report {
                     time,
                     wallTime,
                     memory,
-                    exitCode);
+                    exitCode,
+                    took);
         }
 
         /** Says nothing about the outputs, so that a report may stand in a log line. */

@@ -63,6 +63,13 @@ public record Run(
                 languageId, sourceCode, stdin, expectedOutput, cpuTimeLimit, wallTimeLimit, memoryLimit, url, network);
     }
 
+    /** Of its texts together, in characters. */
+    int length() {
+        return sourceCode.length()
+                + (stdin == null ? 0 : stdin.length())
+                + (expectedOutput == null ? 0 : expectedOutput.length());
+    }
+
     /** Says nothing about the program or its input, so that a run may stand in a log line. */
     @Override
     public String toString() {

@@ -1,6 +1,9 @@
 package io.judgeflow.judge0;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,11 @@ record WireReport(
         @JsonProperty("time") @Nullable Double time,
         @JsonProperty("wall_time") @Nullable Double wallTime,
         @JsonProperty("memory") @Nullable Integer memory,
-        @JsonProperty("exit_code") @Nullable Integer exitCode) {
+        @JsonProperty("exit_code") @Nullable Integer exitCode,
+        @JsonProperty("created_at") @Nullable String createdAt,
+        @JsonProperty("finished_at") @Nullable String finishedAt) {
 
-    static final String FIGURES = "token,status,time,wall_time,memory,exit_code";
+    static final String FIGURES = "token,status,time,wall_time,memory,exit_code,created_at,finished_at";
     static final String FIELDS = FIGURES + ",stdout,stderr,compile_output,message";
 
     /** Several submissions in one answer; null stands for an unknown token. */
@@ -49,7 +54,21 @@ record WireReport(
                         time,
                         wallTime,
                         memory,
-                        exitCode);
+                        exitCode,
+                        took());
         };
+    }
+
+    /** From being accepted to being over, by the instance's own clock; null where it does not say. */
+    private @Nullable Duration took() {
+        if (createdAt == null || finishedAt == null) {
+            return null;
+        }
+        try {
+            var took = Duration.between(Instant.parse(createdAt), Instant.parse(finishedAt));
+            return took.isNegative() ? null : took;
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
     }
 }

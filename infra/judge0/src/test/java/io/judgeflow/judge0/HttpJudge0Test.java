@@ -81,7 +81,8 @@ class HttpJudge0Test {
                 Duration.ZERO,
                 8,
                 100,
-                Breaker.standard()));
+                Breaker.standard(),
+                Ejection.standard()));
         assertThat(known.languages().block(Fleet.WAIT)).hasSize(47);
     }
 
@@ -117,7 +118,8 @@ class HttpJudge0Test {
                 Duration.ZERO,
                 8,
                 100,
-                Breaker.standard());
+                Breaker.standard(),
+                Ejection.standard());
 
         assertThat(settings).asString().doesNotContain("s3cret");
         assertThat(Run.of(1, "print(42)")).asString().doesNotContain("print");

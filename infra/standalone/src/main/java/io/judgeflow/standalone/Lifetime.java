@@ -79,6 +79,7 @@ final class Lifetime {
 
     private static void close(AutoCloseable part) {
         try {
+            LOG.debug("Stopping {}.", part);
             part.close();
         } catch (Exception e) {
             LOG.warn("{} did not stop cleanly: {}", part.getClass().getSimpleName(), e.toString());

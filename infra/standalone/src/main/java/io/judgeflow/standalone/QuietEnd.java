@@ -1,7 +1,8 @@
 package io.judgeflow.standalone;
 
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Comes between the services and the broker: once the services have stopped, Kafka's warnings tell of nothing but the
@@ -11,6 +12,8 @@ final class QuietEnd implements AutoCloseable {
 
     @Override
     public void close() {
-        LoggingSystem.get(QuietEnd.class.getClassLoader()).setLogLevel("org.apache.kafka", LogLevel.ERROR);
+        if (LoggerFactory.getLogger("org.apache.kafka") instanceof Logger logger) {
+            logger.setLevel(Level.ERROR);
+        }
     }
 }

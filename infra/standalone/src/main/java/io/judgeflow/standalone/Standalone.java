@@ -1,5 +1,6 @@
 package io.judgeflow.standalone;
 
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 
 /** Runs all of Judgeflow in one JVM, until it is asked to end. */
@@ -12,7 +13,9 @@ public final class Standalone {
         run(new Pipeline(), arguments);
     }
 
+    /** Logging is configured once, by logback.xml; each application would configure it anew, under the broker's feet. */
     static void run(Services services, String... arguments) {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         var stack = new Stack(services, Elsewhere.of(System.getenv()));
         System.exit(new CommandLine(new StartCommand(stack)).execute(arguments));
     }

@@ -6,6 +6,7 @@ import io.judgeflow.testkit.gateway.GatewayClient;
 import io.judgeflow.testkit.guarantee.EveryJobEndsOnce;
 import io.judgeflow.testkit.guarantee.VersionsRise;
 import io.judgeflow.testkit.guarantee.Witness;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,30 +31,38 @@ class KillIT {
         var jobs = new ArrayList<String>();
         try (var stack = StackProcess.startAll(directory).awaitReady();
                 var gateway = new GatewayClient(URI.create(stack.playground()))) {
-            IntStream.range(0, 100)
-                    .mapToObj(i -> gateway.execute(Map.of("lang", "bash", "code", "sleep 0.2; echo " + i)))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .forEach(jobs::add);
+            jobs.addAll(submitAHundred(gateway));
             stack.kill();
         }
         try (var stack = StackProcess.startAll(directory).awaitReady();
                 var gateway = new GatewayClient(URI.create(stack.playground()))) {
-            var once = new EveryJobEndsOnce();
-            var rise = new VersionsRise();
-            jobs.forEach(once::accepted);
-            new Witness(stack.kafka(), "judgeflow").tell(List.of(once, rise), once::complete, PATIENCE);
-            once.verify();
-            rise.verify();
+            var ends = ends(jobs, stack);
             for (int i = 0; i < jobs.size(); i++) {
-                assertThat(gateway.end(jobs.get(i)).get("stdout").asString()).isEqualTo(i + "\n");
+                var stdout = gateway.end(jobs.get(i)).get("stdout").asString();
+                assertThat(stdout).isEqualTo(i + "\n");
             }
             try (var table = new Table(stack.database(directory))) {
-                jobs.forEach(job -> table.agreesWith(once.end(job)));
+                jobs.forEach(job -> table.agreesWith(ends.end(job)));
             }
             stack.interrupt();
             assertThat(stack.status(15)).isEqualTo(143);
         }
+    }
+
+    private static List<String> submitAHundred(GatewayClient gateway) {
+        var requests = IntStream.range(0, 100)
+                .mapToObj(i -> gateway.execute(Map.of("lang", "bash", "code", "sleep 0.2; echo " + i)))
+                .toList();
+        return requests.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static EveryJobEndsOnce ends(List<String> jobs, StackProcess stack) throws IOException {
+        var once = new EveryJobEndsOnce();
+        var rise = new VersionsRise();
+        jobs.forEach(once::accepted);
+        new Witness(stack.kafka(), "judgeflow").tell(List.of(once, rise), once::complete, PATIENCE);
+        once.verify();
+        rise.verify();
+        return once;
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The stack in a JVM of its own, as ./start runs it, on ports that nobody else uses. */
 final class StackProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path output;
@@ -38,10 +38,16 @@ final class StackProcess implements AutoCloseable {
 
     private static StackProcess start(Class<?> main, String heap, Path directory, String... options)
             throws IOException {
+        Files.createDirectories(directory.resolve("tmp"));
+        sharePrograms(directory);
         var output = Files.createTempFile("stack", ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", heap));
-        words.addAll(List.of("-Djudgeflow.data=" + directory, "-Djava.io.tmpdir=" + directory.resolve("tmp"), "-cp", System.getProperty("java.class.path")));
+        words.addAll(List.of(
+                "-Djudgeflow.data=" + directory,
+                "-Djava.io.tmpdir=" + directory.resolve("tmp"),
+                "-cp",
+                System.getProperty("java.class.path")));
         words.add(main.getName());
         words.addAll(freePorts(options));
         words.addAll(List.of(options));
@@ -50,6 +56,15 @@ final class StackProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
                 .start();
         return new StackProcess(process, output);
+    }
+
+    /** Unpacking PostgreSQL takes seconds, which one data directory after another need not spend. */
+    private static void sharePrograms(Path directory) throws IOException {
+        var programs = directory.resolve("postgres-programs");
+        if (Files.notExists(programs)) {
+            var shared = Files.createDirectories(Path.of("target", "postgres-programs"));
+            Files.createSymbolicLink(programs, shared.toAbsolutePath());
+        }
     }
 
     private static List<String> freePorts(String... options) {
@@ -88,7 +103,8 @@ final class StackProcess implements AutoCloseable {
 
     /** The database with user and password, once it is ready. */
     String database(Path directory) throws IOException {
-        var password = Files.readString(directory.resolve("postgres").resolve("password")).strip();
+        var password = Files.readString(directory.resolve("postgres").resolve("password"))
+                .strip();
         return "postgresql://judgeflow:" + password + "@" + said("PostgreSQL").replace(",", "");
     }
 

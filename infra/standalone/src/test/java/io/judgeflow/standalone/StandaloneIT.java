@@ -73,7 +73,7 @@ class StandaloneIT {
     @Test
     void saysInOneSentenceThatTheDataIsInUse() throws Exception {
         try (var first = StackProcess.start(directory)) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(directory.resolve("tmp")));
+            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(directory.resolve("kafka")));
             try (var second = StackProcess.start(directory)) {
                 assertThat(second.status(20)).isEqualTo(1);
                 assertThat(second.output()).isEqualTo("%s is in use by another process.%n", directory);

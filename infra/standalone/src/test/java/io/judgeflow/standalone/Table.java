@@ -1,5 +1,6 @@
 package io.judgeflow.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,8 +31,8 @@ final class Table implements AutoCloseable {
     /** The row says what the topic says, as soon as the sink has caught up. */
     void agreesWith(JobResult end) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            var row = context.getBean(ExecutionQueries.class).find(end.jobId()).block(PATIENCE);
-            assertThat(row).isNotNull();
+            var row = requireNonNull(queries().find(end.jobId()).block(PATIENCE));
+
             assertThat(row.version()).isEqualTo(end.version());
             assertThat(row.status()).isEqualTo(end.status());
             assertThat(row.score()).isEqualTo(end.score());
@@ -39,6 +40,10 @@ final class Table implements AutoCloseable {
             assertThat(row.output().stdout()).isEqualTo(end.output().stdout());
             assertThat(row.code()).isNotEmpty();
         });
+    }
+
+    private ExecutionQueries queries() {
+        return context.getBean(ExecutionQueries.class);
     }
 
     @Override

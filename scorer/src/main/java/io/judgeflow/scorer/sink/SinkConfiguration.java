@@ -7,15 +7,20 @@ import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.store.ExecutionTable;
+import io.judgeflow.store.StoreConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The sink, in a group of its own: whatever the database does, only this group falls behind. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "judgeflow.scorer.sink.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SinkSettings.class)
+@Import(StoreConfiguration.class)
 class SinkConfiguration {
 
     private static final String GROUP = "sink";

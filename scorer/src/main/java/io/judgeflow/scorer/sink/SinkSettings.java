@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How results are gathered before they are written.
  *
+ * @param enabled false for a scorer that only scores and needs no database
  * @param batch results per statement at most
  * @param linger how long the first result of a batch waits for others: states of one job that come within it become one
  *     change of its row
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("judgeflow.scorer.sink")
 record SinkSettings(
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("500") int batch,
         @DefaultValue("20ms") Duration linger,
         @DefaultValue("2000") int window) {

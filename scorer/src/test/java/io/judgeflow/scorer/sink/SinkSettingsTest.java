@@ -9,11 +9,11 @@ class SinkSettingsTest {
 
     @Test
     void refusesABatchThatNeverFillsBecauseTheWindowIsSmaller() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SinkSettings(10, Duration.ofMillis(20), 9));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SinkSettings(true, 10, Duration.ofMillis(20), 9));
     }
 
     @Test
     void refusesNotToLinger() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SinkSettings(10, Duration.ZERO, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SinkSettings(true, 10, Duration.ZERO, 10));
     }
 }

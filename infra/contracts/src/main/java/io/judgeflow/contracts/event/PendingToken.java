@@ -49,6 +49,25 @@ public record PendingToken(
         Objects.requireNonNull(submittedAt, "submittedAt is missing");
     }
 
+    /** The same token, not asked yet and not to be before this instant. */
+    public PendingToken later(Instant notBefore) {
+        return new PendingToken(
+                schemaVersion,
+                jobId,
+                test,
+                attempt,
+                instance,
+                token,
+                origin,
+                language,
+                notBefore,
+                asked,
+                issuedAt,
+                startedAt,
+                replaced,
+                submittedAt);
+    }
+
     /** The same token, to be asked again. */
     public PendingToken again(Instant notBefore, @Nullable Instant startedAt, boolean replaced) {
         return new PendingToken(

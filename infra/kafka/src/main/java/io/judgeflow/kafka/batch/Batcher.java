@@ -1,22 +1,29 @@
 package io.judgeflow.kafka.batch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Gathers items that arrive one by one, from any thread, into batches: as many as fit, or those of a short time.
+ * Gathers items that arrive one by one, from any thread, into batches: as many as fit, or those of a short time. Items
+ * that come so rarely that nobody would join them do not wait.
  *
  * @param <T> the item
  * @param <R> what becomes of it
  */
 public final class Batcher<T, R> {
 
-    private final Sinks.Many<Waiting<T, R>> items = Sinks.many().unicast().onBackpressureBuffer();
+    private final int size;
+    private final Duration linger;
     private final Function<List<T>, Mono<List<R>>> work;
+    private final Company company;
+    private List<Waiting<T, R>> gathered = new ArrayList<>();
+    private long turn;
 
     /**
      * @param size items in a batch at most
@@ -24,25 +31,50 @@ public final class Batcher<T, R> {
      * @param work ends every item of a batch; its results are in the order of the items
      */
     public Batcher(int size, Duration linger, Function<List<T>, Mono<List<R>>> work) {
+        this.size = size;
+        this.linger = linger;
         this.work = work;
-        items.asFlux()
-                .bufferTimeout(size, linger)
-                .flatMap(this::run, Integer.MAX_VALUE)
-                .subscribe();
+        this.company = new Company(linger);
     }
 
     /** Completes with the item's own result, or fails as its batch failed. */
     public Mono<R> add(T item) {
-        return Mono.create(sink ->
-                items.emitNext(new Waiting<>(item, sink), Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(1))));
+        return Mono.create(sink -> run(gather(new Waiting<>(item, sink))));
     }
 
-    private Mono<Void> run(List<Waiting<T, R>> batch) {
-        return Mono.defer(() -> work.apply(batch.stream().map(Waiting::item).toList()))
-                .doOnNext(results -> end(batch, results))
-                .doOnError(e -> batch.forEach(waiting -> waiting.sink().error(e)))
-                .onErrorComplete()
-                .then();
+    /** The batch that this item completes; empty while it waits for more. */
+    private synchronized List<Waiting<T, R>> gather(Waiting<T, R> item) {
+        var expected = company.expected(System.nanoTime());
+        gathered.add(item);
+        if (gathered.size() >= size || (gathered.size() == 1 && !expected)) {
+            return taken();
+        }
+        if (gathered.size() == 1) {
+            var turn = this.turn;
+            Schedulers.parallel().schedule(() -> run(takenIfStill(turn)), linger.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return List.of();
+    }
+
+    private synchronized List<Waiting<T, R>> takenIfStill(long turn) {
+        return turn == this.turn ? taken() : List.of();
+    }
+
+    private List<Waiting<T, R>> taken() {
+        var batch = gathered;
+        gathered = new ArrayList<>();
+        turn++;
+        return batch;
+    }
+
+    private void run(List<Waiting<T, R>> batch) {
+        if (!batch.isEmpty()) {
+            Mono.defer(() -> work.apply(batch.stream().map(Waiting::item).toList()))
+                    .switchIfEmpty(Mono.error(() -> new IllegalStateException("a batch brought no results")))
+                    .subscribe(
+                            results -> end(batch, results),
+                            e -> batch.forEach(waiting -> waiting.sink().error(e)));
+        }
     }
 
     private static <T, R> void end(List<Waiting<T, R>> batch, List<R> results) {

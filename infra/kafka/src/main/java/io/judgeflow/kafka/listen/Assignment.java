@@ -1,9 +1,15 @@
 package io.judgeflow.kafka.listen;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -19,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Assignment implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
+
+    /** The group waits for us meanwhile. */
+    private static final Duration PARTING = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Map<String, Subscription<?, ?>> subscriptions;
@@ -62,7 +71,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
 
     /** Tells the brokers every mark and waits: the last word before partitions go to somebody else. */
-    void commitAndWait(Collection<TopicPartition> partitions) {
+    private void commitAndWait(Collection<TopicPartition> partitions) {
         var marks = marks(partitions);
         if (marks.isEmpty()) {
             return;
@@ -110,8 +119,33 @@ final class Assignment implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        letEnd(partitions);
         commitAndWait(partitions);
         partitions.forEach(lanes::remove);
+    }
+
+    /** What is under way would be handled again by the next owner; most of it ends in a moment. */
+    private void letEnd(Collection<TopicPartition> partitions) {
+        var underWay = partitions.stream()
+                .map(lanes::get)
+                .filter(Objects::nonNull)
+                .map(lane -> lane.tracker().allEnded())
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(underWay).get(PARTING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("partitions go while records are under way, which will be handled again");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a slot never fails", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The end of everything: commits, and leaves nothing to be waited for when the consumer closes. */
+    void end() {
+        commitAndWait(lanes.keySet());
+        lanes.clear();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.judgeflow.kafka.listen;
 
 import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The commit mark of one partition whose records end out of order: all before it have ended. Offsets are started in
@@ -37,8 +38,13 @@ final class OffsetTracker {
         return slots.isEmpty();
     }
 
+    /** Completes when every record that has started by now has ended. Polling thread only. */
+    CompletableFuture<Void> allEnded() {
+        return CompletableFuture.allOf(slots.stream().map(slot -> slot.ended).toArray(CompletableFuture<?>[]::new));
+    }
+
     private void advance() {
-        while (!slots.isEmpty() && slots.element().ended) {
+        while (!slots.isEmpty() && slots.element().ended.isDone()) {
             mark = slots.remove().offset + 1;
         }
     }
@@ -46,14 +52,14 @@ final class OffsetTracker {
     /** One record under way. */
     static final class Slot {
         private final long offset;
-        private volatile boolean ended;
+        private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
         private Slot(long offset) {
             this.offset = offset;
         }
 
         void end() {
-            ended = true;
+            ended.complete(null);
         }
     }
 }

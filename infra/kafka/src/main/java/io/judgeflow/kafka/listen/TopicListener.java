@@ -124,7 +124,7 @@ public final class TopicListener implements SmartLifecycle {
                 LOG.trace("one more has ended");
             }
         }
-        assignment.commitAndWait(consumer.assignment());
+        assignment.end();
     }
 
     /** What several listeners of one service have in common. */

@@ -5,8 +5,12 @@ import io.judgeflow.contracts.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -53,32 +57,49 @@ public final class TopicLookup<V> implements AutoCloseable {
     }
 
     private Optional<byte[]> read(Origin origin) {
-        var partition = new TopicPartition(name, origin.partition());
         var consumer = consumer();
+        var partition = new TopicPartition(name, origin.partition());
+        // Asking about a partition that never was would take a minute, and everybody else would wait for it.
+        if (origin.offset() < 0 || !partitions(consumer).contains(origin.partition())) {
+            return Optional.empty();
+        }
         consumer.assign(List.of(partition));
         if (consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L) <= origin.offset()) {
             return Optional.empty();
         }
         consumer.seek(partition, origin.offset());
-        try {
-            var records = consumer.poll(PATIENCE).records(partition);
-            if (records.isEmpty()) {
-                throw new TimeoutException("no answer within " + PATIENCE);
-            }
+        var records = consumer.poll(PATIENCE).records(partition);
+        if (!records.isEmpty()) {
             var first = records.getFirst();
-            return first.offset() == origin.offset() ? Optional.of(first.value()) : Optional.empty();
-        } catch (OffsetOutOfRangeException e) {
+            return first.offset() == origin.offset() ? Optional.ofNullable(first.value()) : Optional.empty();
+        }
+        if (consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L) > origin.offset()) {
             return Optional.empty();
         }
+        throw new TimeoutException("no answer within " + PATIENCE);
+    }
+
+    private Set<Integer> partitions(Consumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(name).stream()
+                .map(PartitionInfo::partition)
+                .collect(Collectors.toSet());
     }
 
     private Consumer<byte[], byte[]> consumer() {
         var present = consumer;
         if (present == null) {
-            present = consumers.createConsumer(null, null);
+            present = consumers.createConsumer(null, null, null, oneRecord());
             consumer = present;
         }
         return present;
+    }
+
+    /** One batch of the topic per question and not a megabyte: after the loss of an instance there are many questions. */
+    private static Properties oneRecord() {
+        var config = new Properties();
+        config.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
+        config.setProperty(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "1024");
+        return config;
     }
 
     @Override

@@ -34,4 +34,16 @@ class OffsetTrackerTest {
         only.end();
         assertThat(tracker.idle()).isTrue();
     }
+
+    @Test
+    void tellsWhenEverythingThatHasStartedHasEnded() {
+        assertThat(tracker.allEnded()).isDone();
+        var first = tracker.start(1);
+        var second = tracker.start(2);
+        var all = tracker.allEnded();
+        second.end();
+        assertThat(all).isNotDone();
+        first.end();
+        assertThat(all).isDone();
+    }
 }

@@ -172,6 +172,36 @@ class TopicListenerIT {
         listener.stop();
     }
 
+    @Test
+    void handsPartitionsOverWithoutHandlingRecordsTwice() {
+        var published = new AtomicInteger();
+        var byFirst = new AtomicInteger();
+        var bySecond = new AtomicInteger();
+        var first = listen(20, received -> slowly(received.value().token(), byFirst));
+        publish(IntStream.range(0, 1_000)
+                .mapToObj(i -> token("t" + published.getAndIncrement(), Duration.ZERO))
+                .toList());
+        await().atMost(PATIENCE).until(() -> byFirst.get() > 0);
+        var second = listen(20, received -> slowly(received.value().token(), bySecond));
+        await().atMost(PATIENCE).until(() -> {
+            // The stream goes on until both have a share of it.
+            publish(IntStream.range(0, 100)
+                    .mapToObj(i -> token("t" + published.getAndIncrement(), Duration.ZERO))
+                    .toList());
+            return byFirst.get() > 100 && bySecond.get() > 100;
+        });
+        first.stop();
+        await().atMost(PATIENCE).until(() -> handled.size() == published.get());
+        second.stop();
+        assertThat(byFirst.get() + bySecond.get()).isBetween(published.get(), published.get() + 5);
+    }
+
+    private Mono<Void> slowly(String token, AtomicInteger times) {
+        return Mono.delay(Duration.ofMillis(20))
+                .doOnNext(tick -> times.incrementAndGet())
+                .then(note(token));
+    }
+
     private Mono<Void> note(String token) {
         return Mono.fromRunnable(() -> handled.put(token, Instant.now()));
     }

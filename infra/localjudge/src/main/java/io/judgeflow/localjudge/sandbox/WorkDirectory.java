@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -65,17 +66,29 @@ final class WorkDirectory implements AutoCloseable {
         delete(path);
     }
 
-    /** A program's own user cannot pass a closed home folder. */
+    /** A program's own user cannot pass a closed home folder; the system's temporary ones are open to all. */
     private static Path reachable(Path wanted) throws IOException {
-        for (Path part = wanted; part != null; part = part.getParent()) {
-            if (Files.exists(part)
-                    && !Files.getPosixFilePermissions(part).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                var instead = Path.of(System.getProperty("java.io.tmpdir"), "judgeflow-localjudge");
-                log.warn("Programs of another user cannot reach {}: working in {}", wanted, instead);
+        if (passable(wanted)) {
+            return wanted;
+        }
+        for (var temporary : List.of(System.getProperty("java.io.tmpdir"), "/var/tmp", "/tmp")) {
+            var instead = Path.of(temporary, "judgeflow-localjudge");
+            if (passable(instead)) {
+                log.info("Programs of another user cannot reach {}: working in {}", wanted, instead);
                 return instead;
             }
         }
         return wanted;
+    }
+
+    private static boolean passable(Path path) throws IOException {
+        for (Path part = path; part != null; part = part.getParent()) {
+            if (Files.exists(part)
+                    && !Files.getPosixFilePermissions(part).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void sweep(Path shared) throws IOException {

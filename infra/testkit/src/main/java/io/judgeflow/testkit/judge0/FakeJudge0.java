@@ -1,8 +1,10 @@
 package io.judgeflow.testkit.judge0;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -100,6 +102,17 @@ public final class FakeJudge0 implements AutoCloseable {
     /** The same for one program: its {@code job=} where it has one, else its whole text. */
     public long executed(String program) {
         return ledger.executed(program);
+    }
+
+    /** When the latest run of one program ends, or will end; null when it was never accepted. */
+    public @Nullable Instant ends(String program) {
+        var latest = ledger.latest(program);
+        return latest == null ? null : latest.finishedAt();
+    }
+
+    /** How often a program, named as for {@link #executed(String)}, was called wrong by Judge0's own rules. */
+    public long refused(String program) {
+        return ledger.refused(program);
     }
 
     /** Requests of this kind, those that met a fault included. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param effect what happens
  * @param times how many requests it happens to; {@link #ALWAYS} until healed
  * @param calls the kinds of request it happens to
+ * @param share of those requests, from 0 to 1, drawn by lot
  */
-public record Fault(Effect effect, int times, Set<Call> calls) {
+public record Fault(Effect effect, int times, Set<Call> calls, double share) {
 
     /** Until {@link FakeJudge0#heal()}. */
     public static final int ALWAYS = Integer.MAX_VALUE;
@@ -43,7 +44,7 @@ public record Fault(Effect effect, int times, Set<Call> calls) {
 
     /** This status and exactly this body. */
     public static Fault answer(int status, String contentType, String body) {
-        return new Fault(new Effect.Answered(status, contentType, body, null), ALWAYS, EnumSet.allOf(Call.class));
+        return new Fault(new Effect.Answered(status, contentType, body, null), ALWAYS, EnumSet.allOf(Call.class), 1);
     }
 
     /** A 4xx with Judge0's own words. */
@@ -69,43 +70,48 @@ public record Fault(Effect effect, int times, Set<Call> calls) {
 
     /** The connection is reset before anything is done. */
     public static Fault reset() {
-        return new Fault(new Effect.Cut(false), ALWAYS, EnumSet.allOf(Call.class));
+        return new Fault(new Effect.Cut(false), ALWAYS, EnumSet.allOf(Call.class), 1);
     }
 
     /** The request is carried out, then the connection is reset: the client cannot know. */
     public static Fault resetAfterwards() {
-        return new Fault(new Effect.Cut(true), ALWAYS, EnumSet.allOf(Call.class));
+        return new Fault(new Effect.Cut(true), ALWAYS, EnumSet.allOf(Call.class), 1);
     }
 
     /** No answer ever, nothing done. */
     public static Fault hang() {
-        return new Fault(new Effect.Silent(false), ALWAYS, EnumSet.allOf(Call.class));
+        return new Fault(new Effect.Silent(false), ALWAYS, EnumSet.allOf(Call.class), 1);
     }
 
     /** The request is carried out and never answered. */
     public static Fault hangAfterwards() {
-        return new Fault(new Effect.Silent(true), ALWAYS, EnumSet.allOf(Call.class));
+        return new Fault(new Effect.Silent(true), ALWAYS, EnumSet.allOf(Call.class), 1);
     }
 
     /** The right answer, this much later. */
     public static Fault slow(Duration by) {
-        return new Fault(new Effect.Late(by), ALWAYS, EnumSet.allOf(Call.class));
+        return new Fault(new Effect.Late(by), ALWAYS, EnumSet.allOf(Call.class), 1);
     }
 
     /** The same for this many requests only. */
     public Fault times(int requests) {
-        return new Fault(effect, requests, calls);
+        return new Fault(effect, requests, calls, share);
     }
 
     /** The same for these kinds of request only. */
     public Fault on(Call first, Call... more) {
-        return new Fault(effect, times, EnumSet.of(first, more));
+        return new Fault(effect, times, EnumSet.of(first, more), share);
+    }
+
+    /** The same for this share of the requests only, drawn by lot. */
+    public Fault share(double some) {
+        return new Fault(effect, times, calls, some);
     }
 
     private static Fault json(int status, String body, @Nullable Duration retryAfter) {
         return new Fault(
                 new Effect.Answered(status, "application/json; charset=utf-8", body, retryAfter),
                 ALWAYS,
-                EnumSet.allOf(Call.class));
+                EnumSet.allOf(Call.class), 1);
     }
 }

@@ -2,6 +2,7 @@ package io.judgeflow.testkit.judge0;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Faults {
     /** The effect on this request, used up by it; null for none. */
     Fault.@Nullable Effect next(Call call) {
         for (var one : active) {
-            if (one.fault.calls().contains(call)) {
+            if (one.fault.calls().contains(call) && drawn(one.fault)) {
                 var left = one.left.getAndUpdate(n -> n == Fault.ALWAYS || n == 0 ? n : n - 1);
                 if (left > 0) {
                     return one.fault.effect();
@@ -29,6 +30,10 @@ final class Faults {
             }
         }
         return null;
+    }
+
+    private static boolean drawn(Fault fault) {
+        return fault.share() >= 1 || ThreadLocalRandom.current().nextDouble() < fault.share();
     }
 
     private record Active(Fault fault, AtomicInteger left) {}

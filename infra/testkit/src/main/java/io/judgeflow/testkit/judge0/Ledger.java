@@ -18,7 +18,8 @@ final class Ledger {
     private final Map<String, Submission> submissions = new ConcurrentHashMap<>();
     private final Queue<String> oldestFirst = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
-    private final Map<String, LongAdder> executions = new ConcurrentHashMap<>();
+    private final Map<String, Executions> executions = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final LongAdder executed = new LongAdder();
 
     Submission accept(Draft draft, Setup setup) {
@@ -27,8 +28,7 @@ final class Ledger {
         var token = new UUID(random.nextLong(), random.nextLong()).toString();
         var outcome = Outcome.of(draft.source(), directive, draft.stdin(), draft.expected());
         var submission = new Submission(token, outcome, directive, setup);
-        var job = directive.text("job");
-        count(job == null ? draft.source() : job);
+        count(name(draft), submission);
         if (!directive.has("lost")) {
             remember(submission, setup.retained());
         }
@@ -54,13 +54,39 @@ final class Ledger {
 
     long executed(String program) {
         var count = executions.get(program);
+        return count == null ? 0 : count.times.sum();
+    }
+
+    @Nullable
+    Submission latest(String program) {
+        var count = executions.get(program);
+        return count == null ? null : count.latest;
+    }
+
+    /** It was wrong, and was not accepted. */
+    void refuse(Draft draft) {
+        var program = name(draft);
+        if (refusals.size() < MOST_PROGRAMS || refusals.containsKey(program)) {
+            refusals.computeIfAbsent(program, first -> new LongAdder()).increment();
+        }
+    }
+
+    long refused(String program) {
+        var count = refusals.get(program);
         return count == null ? 0 : count.sum();
     }
 
-    private void count(String program) {
+    private static String name(Draft draft) {
+        var job = Directive.of(draft.source()).text("job");
+        return job == null ? draft.source() : job;
+    }
+
+    private void count(String program, Submission submission) {
         executed.increment();
         if (executions.size() < MOST_PROGRAMS || executions.containsKey(program)) {
-            executions.computeIfAbsent(program, first -> new LongAdder()).increment();
+            var count = executions.computeIfAbsent(program, first -> new Executions());
+            count.times.increment();
+            count.latest = submission;
         }
     }
 
@@ -74,5 +100,11 @@ final class Ledger {
                 submissions.remove(oldest);
             }
         }
+    }
+
+    /** What is kept of one program. */
+    private static final class Executions {
+        private final LongAdder times = new LongAdder();
+        private volatile @Nullable Submission latest;
     }
 }

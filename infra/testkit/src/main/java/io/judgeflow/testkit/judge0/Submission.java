@@ -1,6 +1,8 @@
 package io.judgeflow.testkit.judge0;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class Submission {
     private final String token;
     private final Outcome outcome;
     private final long created = System.nanoTime();
+    private final Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final long starts;
     private final long ends;
     private volatile Cached cached = new Cached(0, created - 2 * CACHED_NANOS);
@@ -40,6 +43,11 @@ final class Submission {
         return ends >= NEVER;
     }
 
+    /** When its run ends, to the millisecond. */
+    Instant finishedAt() {
+        return createdAt.plusMillis(Duration.ofNanos(ends).toMillis());
+    }
+
     int status() {
         var age = System.nanoTime() - created;
         return age < starts ? 1 : age < ends ? 2 : outcome.status();
@@ -62,9 +70,11 @@ final class Submission {
         into.put("token", token);
         into.put("status_id", status);
         into.put("status", Map.of("id", status, "description", Statuses.description(status)));
+        into.put("created_at", createdAt.toString());
         if (status < 3) {
             return;
         }
+        into.put("finished_at", finishedAt().toString());
         put(into, "stdout", outcome.stdout());
         put(into, "stderr", outcome.stderr());
         put(into, "compile_output", outcome.compileOutput());

@@ -52,6 +52,7 @@ final class Submitting {
         var draft = Draft.of(json, query.base64());
         var errors = draft.errors(setup);
         if (!errors.isEmpty()) {
+            ledger.refuse(draft);
             return errors;
         }
         var submission = ledger.accept(draft, setup);

@@ -1,0 +1,168 @@
+package io.judgeflow.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.judgeflow.contracts.event.JobDeferred;
+import io.judgeflow.contracts.event.PendingToken;
+import io.judgeflow.contracts.event.Progress;
+import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.job.Origin;
+import io.judgeflow.contracts.job.Status;
+import io.judgeflow.contracts.job.Verdict;
+import io.judgeflow.contracts.topic.Topic;
+import io.judgeflow.contracts.topic.Topics;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+/** Records that nobody should have written: each becomes a dead letter, and those behind it go on. */
+abstract class HostileTopics {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final Rig rig;
+
+    HostileTopics(Rig rig) {
+        this.rig = rig;
+    }
+
+    @BeforeEach
+    void settle() {
+        rig.settle();
+    }
+
+    @Test
+    void putsAsideWhatIsNoSubmission() {
+        var good = text(Topics.SUBMISSIONS, Platform.job("echo", 1, NOW));
+        everyWrong(Topics.SUBMISSIONS, "submitter", List.of(
+                good.replace("\"weighted\"", "\"best-of\""),
+                good.replace("\"language\":\"bash\",", ""),
+                good.replaceFirst("\"tests\":\\[[^]]*]", "\"tests\":[]"),
+                good.replace("\"weight\":1.0", "\"weight\":-1"),
+                good.replace("\"" + NOW + "\"", "1e400"),
+                good.replace("" + NOW, "+9999999999-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void putsAsideWhatIsNoDeferredJob() {
+        var job = Platform.job("echo", 1, NOW);
+        var good = text(
+                Topics.deferred(Topics.DEFERRALS.rung(0)),
+                new JobDeferred(Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, NOW.plusSeconds(1), null, ""));
+        everyWrong(Topics.deferred(Topics.DEFERRALS.rung(0)), "submitter", List.of(
+                good.replace("\"weighted\"", "\"best-of\""),
+                good.replaceFirst("\"tests\":\\[0]", "\"tests\":[7]"),
+                good.replace("" + NOW.plusSeconds(1), "2999-01-01T00:00:00Z"),
+                good.replace("" + NOW.plusSeconds(1), "+999999999-01-01T00:00:00Z"),
+                good.replace("\"" + NOW.plusSeconds(1) + "\"", "1e400"),
+                good.replace("\"" + NOW.plusSeconds(1) + "\"", "-1e300"),
+                good.replace("\"" + NOW.plusSeconds(1) + "\"", "" + Long.MAX_VALUE)));
+    }
+
+    @Test
+    void putsAsideWhatIsNoToken() {
+        var job = Platform.job("echo", 1, NOW).jobId();
+        var good = text(
+                Topics.pending(Topics.PENDING.rung(0)),
+                new PendingToken(
+                        Schema.VERSION, job, 0, 1, rig.a.instance(), "made-up", new Origin(0, 0), "bash",
+                        NOW.plusSeconds(1), 0, NOW, null, false, NOW));
+        everyWrong(Topics.pending(Topics.PENDING.rung(0)), "poller", List.of(
+                good.replace("\"token\":\"made-up\",", ""),
+                good.replace("" + NOW.plusSeconds(1), "2999-01-01T00:00:00Z"),
+                good.replace("" + NOW.plusSeconds(1), "+999999999-01-01T00:00:00Z"),
+                good.replace("\"" + NOW.plusSeconds(1) + "\"", "1e400"),
+                good.replace("\"" + NOW.plusSeconds(1) + "\"", "" + Long.MAX_VALUE)));
+    }
+
+    @Test
+    void putsAsideWhatIsNoVerdict() {
+        var job = Platform.job("echo", 1, NOW).jobId();
+        var good = text(
+                Topics.VERDICTS,
+                new Progress.Judged(
+                        Schema.VERSION, job, 0, 1, rig.a.instance(), Verdict.ACCEPTED, RunOutput.NOTHING, NOW));
+        everyWrong(Topics.VERDICTS, "scorer", List.of(
+                good.replace("\"judged\"", "\"exploded\""),
+                good.replace("\"accepted\"", "\"perfect\""),
+                good.replace("\"" + NOW + "\"", "1e400"),
+                good.replace("" + NOW, "+9999999999-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void givesUpATokenWhoseSubmissionNeverWasAndHoldsUpNobody() {
+        var origins = List.of(new Origin(99, 0), new Origin(-1, 0), new Origin(0, Long.MAX_VALUE));
+        for (var origin : origins) {
+            var job = Platform.job("echo", 1, NOW).jobId();
+            var now = Instant.now();
+            var token = new PendingToken(
+                    Schema.VERSION, job, 0, 1, rig.a.instance(), "made-up", origin, "bash", now, 0, now, null, false,
+                    now);
+            rig.platform.publish(Topics.pending(Topics.PENDING.rung(0)), job, token).block();
+            await().untilAsserted(() -> assertThat(rig.log.verdicts(job))
+                    .hasOnlyElementsOfType(Progress.GaveUp.class)
+                    .hasSize(1));
+        }
+        everyPartitionGoesOn();
+    }
+
+    /** Malformed, another version, too large, without a value, without a key, and these; in every partition. */
+    private void everyWrong(Topic<?, ?> topic, String stage, List<String> wrong) {
+        var name = topic.name(Platform.PREFIX);
+        var key = Platform.job("").jobId().toString().getBytes(UTF_8);
+        var before = letters(name);
+        try (var producer = producer()) {
+            for (int partition = 0; partition < Rig.PARTITIONS; partition++) {
+                for (var value : wrong) {
+                    producer.send(new ProducerRecord<>(name, partition, key, value.getBytes(UTF_8)));
+                }
+                for (var value : List.of("{", "", "null", "[]", "{}", "{\"schemaVersion\":2}", "[".repeat(5000), "x".repeat(2 << 20))) {
+                    producer.send(new ProducerRecord<>(name, partition, key, value.getBytes(UTF_8)));
+                }
+                producer.send(new ProducerRecord<>(name, partition, key, null));
+                producer.send(new ProducerRecord<>(name, partition, null, "{}".getBytes(UTF_8)));
+                producer.send(new ProducerRecord<>(name, partition, "no id".getBytes(UTF_8), "{}".getBytes(UTF_8)));
+            }
+        }
+        everyPartitionGoesOn();
+        var expected = before + Rig.PARTITIONS * (wrong.size() + 11);
+        await().untilAsserted(() -> assertThat(letters(name)).isEqualTo(expected));
+        assertThat(rig.log.deadLetters().stream().filter(letter -> letter.topic().equals(name)))
+                .allSatisfy(letter -> assertThat(letter.reason()).isNotBlank())
+                .allMatch(letter -> letter.stage().equals(stage))
+                .anyMatch(letter -> letter.size() == 2 << 20);
+    }
+
+    private long letters(String topic) {
+        return rig.log.deadLetters().stream()
+                .filter(letter -> letter.topic().equals(topic))
+                .count();
+    }
+
+    private void everyPartitionGoesOn() {
+        for (int i = 0; i < 5 * Rig.PARTITIONS; i++) {
+            assertThat(rig.run("echo").status()).isEqualTo(Status.DONE);
+        }
+        await().atMost(java.time.Duration.ofSeconds(20)).until(() -> rig.lag.records() == 0);
+    }
+
+    private KafkaProducer<byte @Nullable [], byte @Nullable []> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", rig.broker.bootstrapServers(), "max.request.size", 4 << 20),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private static <V> String text(Topic<?, V> topic, V value) {
+        return new String(topic.value().encode(value), UTF_8);
+    }
+}

@@ -1,0 +1,97 @@
+package io.judgeflow.proof;
+
+import static org.awaitility.Awaitility.await;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.embedded.KafkaBroker;
+import io.judgeflow.embedded.LoopbackPort;
+import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.judge0.Setup;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A broker, the workers, and three instances that are tried in the order a, b, c. */
+final class Rig implements AutoCloseable {
+
+    static final int PARTITIONS = 2;
+    static final Duration TIMEOUT = Duration.ofMillis(700);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+    static final Duration AGE_LIMIT = Duration.ofSeconds(12);
+
+    final FakeJudge0 a = FakeJudge0.start();
+    final FakeJudge0 b = FakeJudge0.start();
+    final FakeJudge0 c = FakeJudge0.start();
+    final KafkaBroker broker;
+    final Platform platform;
+    final Workers workers;
+    final Log log;
+    final Lag lag;
+
+    Rig(Path directory) {
+        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        platform = new Platform(broker.bootstrapServers(), PARTITIONS);
+        workers = Workers.start(settings(directory));
+        log = new Log(broker.bootstrapServers());
+        lag = new Lag(broker.bootstrapServers());
+    }
+
+    private Map<String, String> settings(Path directory) {
+        var settings = new HashMap<String, String>();
+        settings.put("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers());
+        settings.put("judgeflow.kafka.partitions", String.valueOf(PARTITIONS));
+        settings.put(
+                "judgeflow.judge0.urls",
+                fakes().stream().map(fake -> fake.url().toString()).collect(Collectors.joining(",")));
+        settings.put("judgeflow.judge0.timeout", TIMEOUT.toMillis() + "ms");
+        settings.put("judgeflow.judge0.breaker.open-for", "300ms");
+        settings.put("judgeflow.poller.queue-patience", PATIENCE.toMillis() + "ms");
+        settings.put("judgeflow.poller.run-patience", PATIENCE.toMillis() + "ms");
+        settings.put("judgeflow.poller.age-limit", AGE_LIMIT.toMillis() + "ms");
+        settings.put("judgeflow.submitter.deferral.age-limit", AGE_LIMIT.toMillis() + "ms");
+        settings.put("judgeflow.scorer.streams.state-directory", directory.resolve("scorer").toString());
+        settings.put("judgeflow.scorer.streams.commit-interval", "100ms");
+        return settings;
+    }
+
+    private List<FakeJudge0> fakes() {
+        return List.of(a, b, c);
+    }
+
+    /** All is well, and whatever an earlier test has left behind has come to its end. */
+    void settle() {
+        for (var fake : fakes()) {
+            fake.heal().comeBack().configure(setup -> Setup.standard()).forgetAll();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> lag.records() == 0);
+        await().atMost(Duration.ofSeconds(10)).until(workers::forgetFailures);
+    }
+
+    /** Submits a program and waits for its end. */
+    JobResult run(String program) {
+        return log.end(platform.submit(Platform.job(program)));
+    }
+
+    /** How often each of a, b and c has executed a program. */
+    List<Long> executions(String name) {
+        return fakes().stream().map(fake -> fake.executed(name)).toList();
+    }
+
+    /** How often each of a, b and c has called a program wrong. */
+    List<Long> refusals(String name) {
+        return fakes().stream().map(fake -> fake.refused(name)).toList();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        workers.close();
+        log.close();
+        lag.close();
+        platform.close();
+        broker.close();
+        fakes().forEach(FakeJudge0::close);
+    }
+}

@@ -1,0 +1,64 @@
+package io.judgeflow.standalone;
+
+import io.judgeflow.embedded.KafkaBroker;
+import io.judgeflow.poller.PollerApplication;
+import io.judgeflow.submitter.SubmitterApplication;
+import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.judge0.Setup;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A broker, a submitter, a poller and a Judge0 that counts its requests; nothing else, so that what is measured is
+ * theirs. The delay reaches from the fake's own end of a run until its verdict is read from the topic.
+ */
+final class Economy implements AutoCloseable {
+
+    private final KafkaBroker broker;
+    private final FakeJudge0 judge0;
+    private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+
+    Economy(Path directory, Duration runTime) {
+        broker = KafkaBroker.start(directory, 0, 0);
+        judge0 = FakeJudge0.start(Setup.standard().withRunTime(runTime));
+        services.add(start("poller", PollerApplication.class));
+        services.add(start("submitter", SubmitterApplication.class));
+    }
+
+    /** Submits at this rate; what comes before all run and have warmed up is not counted. */
+    Figures run(int jobsPerSecond, Duration warmUp, Duration measured) {
+        try (var stream = new JobStream(broker.bootstrapServers(), jobsPerSecond);
+                var ends = new Ends(broker.bootstrapServers(), judge0::ends)) {
+            while (ends.jobs() < jobsPerSecond) {
+                stream.await(Duration.ofMillis(100));
+            }
+            stream.await(warmUp);
+            var before = ends.count(judge0);
+            stream.await(measured);
+            var after = ends.count(judge0);
+            return Figures.between(before, after, ends.delays(before.jobs(), after.jobs()));
+        }
+    }
+
+    private ConfigurableApplicationContext start(String name, Class<?> application) {
+        var properties = new HashMap<String, String>();
+        properties.put("spring.config.name", name);
+        properties.put("spring.main.web-application-type", "none");
+        properties.put("spring.main.log-startup-info", "false");
+        properties.put("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers());
+        properties.put("judgeflow.judge0.urls", judge0.url().toString());
+        return new Service(name, application, Map.copyOf(properties)).start();
+    }
+
+    @Override
+    public void close() {
+        services.reversed().forEach(ConfigurableApplicationContext::close);
+        judge0.close();
+        broker.close();
+    }
+}
