@@ -19,7 +19,7 @@ final class Judgement {
     private Judgement() {}
 
     /** Empty for 13, internal error, and for numbers unknown in Judge0 1.13.1: the judge's fault, not the author's. */
-    private static Optional<Verdict> of(Report.Finished finished) {
+    static Optional<Verdict> of(Report.Finished finished) {
         return switch (finished.statusId()) {
             case 3 -> Optional.of(Verdict.ACCEPTED);
             case 4 -> Optional.of(Verdict.WRONG_ANSWER);
