@@ -1,8 +1,10 @@
 package io.judgeflow.gateway;
 
+import io.judgeflow.web.OwnEventLoops;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** The HTTP edge: any number of them, each of them answers for every job. */
 @SpringBootApplication(
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
 @ConfigurationPropertiesScan
+@Import(OwnEventLoops.class)
 public class GatewayApplication {
 
     /** Starts one, configured by {@code gateway.yml} and the environment. */

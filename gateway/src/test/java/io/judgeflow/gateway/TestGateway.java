@@ -6,6 +6,7 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.gateway.lookup.JobArchive;
 import io.judgeflow.gateway.submit.Submissions;
 import io.judgeflow.gateway.view.ViewProgress;
+import io.judgeflow.web.OwnEventLoops;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
  */
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan
+@Import(OwnEventLoops.class)
 @ComponentScan(
         excludeFilters =
                 @ComponentScan.Filter(

@@ -1,11 +1,16 @@
 package io.judgeflow.poller;
 
+import io.judgeflow.contracts.event.PendingToken;
+import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.job.Attempt;
 import io.judgeflow.contracts.job.Verdict;
 import io.judgeflow.judge0.Report;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Judge0's status numbers as verdicts. */
+/** Judge0's reports as verdicts, whether they were asked for or called back. */
 final class Judgement {
 
     /** Longest text of one output, in characters; the rest is cut with a marker. */
@@ -25,7 +30,26 @@ final class Judgement {
         };
     }
 
-    static RunOutput output(Report.Finished finished) {
+    /** The verdict as a fact; empty when it is the judge's fault. */
+    static Optional<Progress.Judged> judged(Attempt attempt, Report.Finished finished, Instant now) {
+        return of(finished)
+                .map(verdict -> new Progress.Judged(
+                        Schema.VERSION,
+                        attempt.jobId(),
+                        attempt.test(),
+                        attempt.number(),
+                        attempt.instance(),
+                        verdict,
+                        output(finished),
+                        now));
+    }
+
+    /** Which attempt a token stands for. */
+    static Attempt attempt(PendingToken token) {
+        return new Attempt(token.jobId(), token.test(), token.attempt(), token.instance());
+    }
+
+    private static RunOutput output(Report.Finished finished) {
         return new RunOutput(
                         finished.stdout(),
                         finished.stderr(),

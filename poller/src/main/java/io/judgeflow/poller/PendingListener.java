@@ -15,17 +15,28 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
-/** The whole service in one chain: a token that is due is asked about if that is worth it, and what follows published. */
+/**
+ * The whole service in one chain: a token that is due is asked about if that is worth it and no callback was quicker, and
+ * what follows published.
+ */
 @Configuration(proxyBeanMethods = false)
 class PendingListener {
 
+    private final RecentlyJudged judged;
     private final Foresight foresight;
     private final Questions questions;
     private final PollStep step;
     private final OutcomePublisher outcomes;
     private final Clock clock;
 
-    PendingListener(Foresight foresight, Questions questions, PollStep step, OutcomePublisher outcomes, Clock clock) {
+    PendingListener(
+            RecentlyJudged judged,
+            Foresight foresight,
+            Questions questions,
+            PollStep step,
+            OutcomePublisher outcomes,
+            Clock clock) {
+        this.judged = judged;
         this.foresight = foresight;
         this.questions = questions;
         this.step = step;
@@ -43,14 +54,20 @@ class PendingListener {
 
     private Mono<Void> due(Received<JobId, PendingToken> received) {
         var token = received.value();
+        if (judged.has(token)) {
+            return Mono.empty();
+        }
         var now = clock.instant();
         var left = foresight.untilWorthAsking(token, now);
         return step.tooSoon(token, left, now)
                 .map(outcomes::publish)
-                .orElseGet(() -> left.isZero() ? ask(token) : Mono.delay(left).then(ask(token)));
+                .orElseGet(() -> left.isZero() ? ask(token) : Mono.delay(left).then(Mono.defer(() -> ask(token))));
     }
 
     private Mono<Void> ask(PendingToken token) {
+        if (judged.has(token)) {
+            return Mono.empty();
+        }
         return questions
                 .ask(token.instance(), token.token())
                 .doOnNext(sighting -> learn(token, sighting))

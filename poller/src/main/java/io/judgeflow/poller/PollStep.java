@@ -50,16 +50,8 @@ final class PollStep {
     }
 
     private List<PollOutcome> finished(PendingToken token, Report.Finished finished, Instant now) {
-        return Judgement.of(finished)
-                .<List<PollOutcome>>map(verdict -> List.of(new PollOutcome.Known(new Progress.Judged(
-                        Schema.VERSION,
-                        token.jobId(),
-                        token.test(),
-                        token.attempt(),
-                        token.instance(),
-                        verdict,
-                        Judgement.output(finished),
-                        now))))
+        return Judgement.judged(Judgement.attempt(token), finished, now)
+                .<List<PollOutcome>>map(judged -> List.of(new PollOutcome.Known(judged)))
                 .orElseGet(() -> lost(token, token.instance() + " failed: " + finished.statusDescription(), now));
     }
 

@@ -4,6 +4,7 @@ import io.judgeflow.judge0.Judge0Configuration;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Health;
 import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.web.OwnEventLoops;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
 @ConfigurationPropertiesScan
-@Import({KafkaConfiguration.class, Judge0Configuration.class})
+@Import({KafkaConfiguration.class, Judge0Configuration.class, OwnEventLoops.class})
 public class PollerApplication {
 
     /** Starts it. */

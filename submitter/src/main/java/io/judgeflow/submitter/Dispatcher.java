@@ -1,10 +1,8 @@
 package io.judgeflow.submitter;
 
-import io.judgeflow.judge0.Judge0;
 import io.judgeflow.judge0.Judge0Failure;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Placement;
-import io.judgeflow.judge0.Run;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,12 +21,14 @@ final class Dispatcher {
 
     private final Judge0Fleet fleet;
     private final KnownLanguages languages;
+    private final Runs runs;
     private final DeferralPolicy policy;
     private final Clock clock;
 
-    Dispatcher(Judge0Fleet fleet, KnownLanguages languages, DeferralPolicy policy, Clock clock) {
+    Dispatcher(Judge0Fleet fleet, KnownLanguages languages, Runs runs, DeferralPolicy policy, Clock clock) {
         this.fleet = fleet;
         this.languages = languages;
+        this.runs = runs;
         this.policy = policy;
         this.clock = clock;
     }
@@ -41,18 +41,9 @@ final class Dispatcher {
                     null,
                     "no Judge0 instance offers the language " + errand.job().language())));
         }
-        return fleet.place(judge0 -> runs(errand, judge0), errand.avoid())
+        return fleet.place(judge0 -> runs.on(judge0.instance(), errand), errand.avoid())
                 .map(placement -> taken(errand, placement))
                 .onErrorResume(Judge0Failure.class, why -> Mono.just(List.of(notTaken(errand, why))));
-    }
-
-    private List<Run> runs(Errand errand, Judge0 judge0) {
-        return languages
-                .idOn(judge0.instance(), errand.job().language())
-                .map(id -> errand.cases().stream()
-                        .map(test -> RunOf.test(errand.job(), test, id))
-                        .toList())
-                .orElse(List.of());
     }
 
     private List<DispatchOutcome> taken(Errand errand, Placement placement) {

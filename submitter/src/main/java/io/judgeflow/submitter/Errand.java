@@ -3,7 +3,6 @@ package io.judgeflow.submitter;
 import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.Origin;
-import io.judgeflow.contracts.job.TestCase;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,5 @@ record Errand(
     /** The same for some of its tests only. */
     Errand only(List<Integer> some) {
         return new Errand(job, origin, some, attempt, deferrals, avoid);
-    }
-
-    List<TestCase> cases() {
-        return tests.stream().map(job.tests()::get).toList();
     }
 }

@@ -21,11 +21,13 @@ final class OutcomePublisher {
 
     private final EventPublisher events;
     private final DeadLetters deadLetters;
+    private final FirstDelay firstDelay;
     private final Clock clock;
 
-    OutcomePublisher(EventPublisher events, DeadLetters deadLetters, Clock clock) {
+    OutcomePublisher(EventPublisher events, DeadLetters deadLetters, FirstDelay firstDelay, Clock clock) {
         this.events = events;
         this.deadLetters = deadLetters;
+        this.firstDelay = firstDelay;
         this.clock = clock;
     }
 
@@ -66,7 +68,7 @@ final class OutcomePublisher {
 
     private Mono<Void> pending(DispatchOutcome.Issued issued, int index, Instant now) {
         var errand = issued.errand();
-        var delay = Topics.PENDING.rung(0);
+        var delay = firstDelay.forRun(issued.instance());
         var token = new PendingToken(
                 Schema.VERSION,
                 errand.job().jobId(),

@@ -16,6 +16,8 @@ import io.judgeflow.contracts.language.Language;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Settings;
+import io.judgeflow.judge0.callback.CallbackSettings;
+import io.judgeflow.judge0.callback.CallbackUrls;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
@@ -68,12 +70,20 @@ class SubmissionListenerTest {
         var bash = List.of(new Language(46, "Bash (5.0.0)"));
         languages.learn(first.instance(), bash);
         languages.learn(second.instance(), bash);
+        var urls = new CallbackUrls(new CallbackSettings("", "", Duration.ofHours(1)), clock);
+        var callbacks = new TrustedCallbacks(fleet, new SimpleMeterRegistry());
         listener = new SubmissionListener(
                 fleet,
-                new Dispatcher(fleet, languages, new DeferralPolicy(Duration.ofHours(1)), clock),
+                new Dispatcher(
+                        fleet,
+                        languages,
+                        new Runs(languages, urls, callbacks),
+                        new DeferralPolicy(Duration.ofHours(1)),
+                        clock),
                 new OutcomePublisher(
                         new EventPublisher(kafka, "judgeflow", "submitter", clock),
                         new DeadLetters(kafka, "judgeflow"),
+                        new FirstDelay(callbacks),
                         clock));
     }
 

@@ -21,10 +21,18 @@ final class Pipeline implements Services {
                     surroundings.ports().judge()));
         }
         services.add(surroundings.worker("scorer", ScorerApplication.class));
-        services.add(surroundings.worker("poller", PollerApplication.class));
-        services.add(surroundings.worker("submitter", SubmitterApplication.class));
+        var callbacks = Callbacks.in(surroundings);
+        services.add(poller(surroundings, callbacks).with(callbacks.settings()));
+        services.add(surroundings.worker("submitter", SubmitterApplication.class).with(callbacks.settings()));
         services.add(surroundings.web(
                 "gateway", GatewayApplication.class, surroundings.ports().gateway()));
         return List.copyOf(services);
+    }
+
+    private static Service poller(Surroundings surroundings, Callbacks callbacks) {
+        return callbacks.wanted()
+                ? surroundings.web(
+                        "poller", PollerApplication.class, surroundings.ports().callback())
+                : surroundings.worker("poller", PollerApplication.class);
     }
 }

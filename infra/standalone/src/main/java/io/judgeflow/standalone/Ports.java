@@ -3,7 +3,7 @@ package io.judgeflow.standalone;
 import io.judgeflow.embedded.LoopbackPort;
 
 /** Where the parts listen on 127.0.0.1, each a port that is free or {@link LoopbackPort#ANY}. */
-record Ports(int gateway, int judge, int kafka, int postgres) {
+record Ports(int gateway, int judge, int callback, int kafka, int postgres) {
 
     /**
      * The same with every part's port chosen, of those parts that run here.
@@ -14,6 +14,7 @@ record Ports(int gateway, int judge, int kafka, int postgres) {
         return new Ports(
                 LoopbackPort.claim(gateway, "the gateway (--port)"),
                 elsewhere.judge0() == null ? LoopbackPort.claim(judge, "the local judge (--judge-port)") : judge,
+                LoopbackPort.claim(callback, "callbacks (--callback-port)"),
                 elsewhere.kafka() == null ? LoopbackPort.claim(kafka, "Kafka (--kafka-port)") : kafka,
                 postgres);
     }

@@ -46,6 +46,13 @@ final class StartCommand implements Callable<Integer> {
     private int judgePort;
 
     @Option(
+            names = "--callback-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "The poller, where the judge calls back. (${DEFAULT-VALUE})")
+    private int callbackPort;
+
+    @Option(
             names = "--kafka-port",
             defaultValue = "9092",
             paramLabel = "PORT",
@@ -91,7 +98,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var lifetime = Lifetime.ofThisJvm();
         try {
-            var ports = new Ports(port, judgePort, kafkaPort, postgresPort);
+            var ports = new Ports(port, judgePort, callbackPort, kafkaPort, postgresPort);
             var welcome = stack.start(ports, storage.directory(), storage.ephemeral, lifetime);
             System.out.println(welcome.text());
         } catch (CannotStart e) {

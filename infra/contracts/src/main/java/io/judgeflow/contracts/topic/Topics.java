@@ -12,6 +12,7 @@ import static io.judgeflow.contracts.topic.Stage.SUBMITTER;
 import io.judgeflow.contracts.codec.Codec;
 import io.judgeflow.contracts.codec.JsonCodec;
 import io.judgeflow.contracts.codec.TextCodec;
+import io.judgeflow.contracts.event.CallbackHeard;
 import io.judgeflow.contracts.event.InstanceLanguages;
 import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.JobResult;
@@ -52,13 +53,12 @@ public final class Topics {
             jobs("results", JobResult.class, Set.of(SCORER), Set.of(GATEWAY, SINK, ANALYST, PLATFORM_TEAM));
 
     /** What each instance can run. */
-    public static final Topic<String, InstanceLanguages> LANGUAGES = new Topic<>(
-            "languages",
-            new TextCodec<>(text -> text),
-            new JsonCodec<>(InstanceLanguages.class),
-            true,
-            Set.of(SUBMITTER),
-            Set.of(GATEWAY));
+    public static final Topic<String, InstanceLanguages> LANGUAGES =
+            instances("languages", InstanceLanguages.class, Set.of(SUBMITTER), Set.of(GATEWAY));
+
+    /** Which instances' callbacks arrive. */
+    public static final Topic<String, CallbackHeard> CALLBACKS =
+            instances("callbacks", CallbackHeard.class, Set.of(POLLER), Set.of(SUBMITTER));
 
     /** What could not be read or not be ended: the bytes as received; the headers say whence and why. */
     public static final Topic<byte[], byte[]> DEAD_LETTERS = new Topic<>(
@@ -91,13 +91,17 @@ public final class Topics {
                         Stream.of(SUBMISSIONS),
                         DEFERRALS.delays().stream().map(Topics::deferred),
                         PENDING.delays().stream().map(Topics::pending),
-                        Stream.of(VERDICTS, RESULTS, LANGUAGES, DEAD_LETTERS))
+                        Stream.of(VERDICTS, RESULTS, LANGUAGES, CALLBACKS, DEAD_LETTERS))
                 .<Topic<?, ?>>flatMap(topics -> topics)
                 .toList();
     }
 
     private static <V> Topic<JobId, V> jobs(String base, Class<V> value, Set<Stage> writers, Set<Stage> readers) {
         return new Topic<>(base, new TextCodec<>(JobId::of), new JsonCodec<>(value), false, writers, readers);
+    }
+
+    private static <V> Topic<String, V> instances(String base, Class<V> value, Set<Stage> writers, Set<Stage> readers) {
+        return new Topic<>(base, new TextCodec<>(text -> text), new JsonCodec<>(value), true, writers, readers);
     }
 
     private static List<Duration> seconds(long... seconds) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.judgeflow.contracts.event.CallbackHeard;
 import io.judgeflow.contracts.event.InstanceLanguages;
 import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.JobResult;
@@ -33,7 +34,8 @@ class WireFormatTest {
         "progress-refused, Progress",
         "progress-gave-up, Progress",
         "job-result, JobResult",
-        "instance-languages, InstanceLanguages"
+        "instance-languages, InstanceLanguages",
+        "callback-heard, CallbackHeard"
     })
     void readsAndWritesTheGoldenFile(String file, String type) throws IOException {
         var golden = golden(file);
@@ -89,6 +91,7 @@ class WireFormatTest {
             case "Progress" -> rewrite(new JsonCodec<>(Progress.class), golden);
             case "JobResult" -> rewrite(new JsonCodec<>(JobResult.class), golden);
             case "InstanceLanguages" -> rewrite(new JsonCodec<>(InstanceLanguages.class), golden);
+            case "CallbackHeard" -> rewrite(new JsonCodec<>(CallbackHeard.class), golden);
             default -> throw new IllegalArgumentException(type);
         };
     }

@@ -2,11 +2,11 @@ package io.judgeflow.localjudge.web;
 
 import io.judgeflow.localjudge.LocalJudgeSettings;
 import io.judgeflow.localjudge.judging.CallbackBody;
-import java.time.Duration;
+import io.judgeflow.web.OwnEventLoops;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** All routes, behind one door and with one way to fail. */
 @Configuration(proxyBeanMethods = false)
+@Import(OwnEventLoops.class)
 class WebConfiguration {
 
     @Bean
@@ -36,15 +37,6 @@ class WebConfiguration {
                         .onErrorResume(failure -> Answers.failure(failure, request)))
                 .filter(new Doorkeeper(settings))
                 .build();
-    }
-
-    /** Event loops of its own: closing this application must not take those of others in the same JVM. */
-    @Bean
-    ReactorResourceFactory reactorResources() {
-        var resources = new ReactorResourceFactory();
-        resources.setUseGlobalResources(false);
-        resources.setShutdownQuietPeriod(Duration.ZERO);
-        return resources;
     }
 
     /** Judge0 1.13.1: the usual fields, always in base64. */

@@ -1,4 +1,4 @@
-package io.judgeflow.gateway;
+package io.judgeflow.web;
 
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -6,11 +6,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 
 /**
- * Event loops of this context's own. The usual ones are shared by the whole JVM, and the first context that closes ends
- * them for all others in it.
+ * Event loops of an application's own, for applications that import this class. The usual ones are shared by the whole
+ * JVM, and the first application that closes ends them for all others in it.
  */
 @Configuration(proxyBeanMethods = false)
-class GatewayNetty {
+public class OwnEventLoops {
 
     @Bean
     ReactorResourceFactory reactorResources() {
