@@ -3,6 +3,7 @@ package io.judgeflow.gateway.view;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Status;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,8 +26,8 @@ public class JobView {
     private final Watched watched = new Watched();
     private final Mono<Void> closing;
 
-    JobView(ViewSettings settings, Closing closing) {
-        this.recent = new Recent(settings.jobs(), settings.size().toBytes());
+    JobView(ViewSettings settings, Closing closing, Clock clock) {
+        this.recent = new Recent(settings.jobs(), settings.size().toBytes(), clock);
         this.closing = closing.signal();
     }
 

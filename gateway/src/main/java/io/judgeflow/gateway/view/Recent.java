@@ -3,6 +3,7 @@ package io.judgeflow.gateway.view;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.job.JobId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ final class Recent {
     private final LinkedHashMap<JobId, JobResult> jobs = new LinkedHashMap<>();
     private final int maxJobs;
     private final long maxBytes;
+    private final Clock clock;
     private long bytes;
     private Instant newestLeft = Instant.MIN;
 
-    Recent(int maxJobs, long maxBytes) {
+    Recent(int maxJobs, long maxBytes, Clock clock) {
         this.maxJobs = maxJobs;
         this.maxBytes = maxBytes;
+        this.clock = clock;
     }
 
     @Nullable
@@ -41,8 +44,17 @@ final class Recent {
         while (jobs.size() > maxJobs || (bytes > maxBytes && jobs.size() > 1)) {
             var oldest = jobs.pollFirstEntry().getValue();
             bytes -= weight(oldest);
-            newestLeft = newestLeft.isAfter(oldest.createdAt()) ? newestLeft : oldest.createdAt();
+            newestLeft = later(newestLeft, earlier(oldest.createdAt(), clock.instant()));
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The clock of the machine that took the job may be ahead: its jobs must not make all that follow look late. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /**

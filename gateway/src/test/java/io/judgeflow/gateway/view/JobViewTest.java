@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,9 @@ class JobViewTest {
     private static final int JOBS = 100;
 
     private final Closing closing = new Closing();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T08:30:00Z"), ZoneOffset.UTC);
     private final JobView view =
-            new JobView(new ViewSettings(Duration.ofMinutes(1), JOBS, DataSize.ofMegabytes(1)), closing);
+            new JobView(new ViewSettings(Duration.ofMinutes(1), JOBS, DataSize.ofMegabytes(1)), closing, clock);
     private final JobId id = oldId();
 
     @Test
@@ -94,6 +97,18 @@ class JobViewTest {
         assertThat(view.find(id)).isEmpty();
         var fresh = oldId();
         view.accept(queued(fresh, Instant.parse("2026-11-23T09:00:00Z")));
+        assertThat(view.find(fresh)).isPresent();
+    }
+
+    @Test
+    void aJobFromTheFutureDoesNotHideTheNewOnesOnceItHasLeft() {
+        view.accept(queued(id, clock.instant().plus(Duration.ofDays(1))));
+        for (var i = 0; i < JOBS; i++) {
+            view.accept(state(oldId(), DONE, 4));
+        }
+        var fresh = oldId();
+        view.accept(queued(fresh, clock.instant().plusMillis(1)));
+        assertThat(view.find(id)).isEmpty();
         assertThat(view.find(fresh)).isPresent();
     }
 
