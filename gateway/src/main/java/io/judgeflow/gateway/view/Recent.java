@@ -2,6 +2,7 @@ package io.judgeflow.gateway.view;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.event.TestResult;
 import io.judgeflow.contracts.job.JobId;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,7 @@ final class Recent {
     /** About what the objects around the texts of one job, and of one of its tests, take of the heap. */
     private static final int BYTES_PER_JOB = 400;
 
-    private static final int BYTES_PER_TEST = 120;
+    private static final int BYTES_PER_TEST = 200;
     private static final int BYTES_PER_CHARACTER = 2;
 
     private final LinkedHashMap<JobId, JobResult> jobs = new LinkedHashMap<>();
@@ -75,21 +76,24 @@ final class Recent {
 
     private static long weight(JobResult state) {
         return BYTES_PER_JOB
+                + weight(state.userId())
+                + weight(state.language())
                 + weight(state.output())
-                + state.tests().stream()
-                        .mapToLong(test -> BYTES_PER_TEST + weight(test.output()))
-                        .sum();
+                + state.tests().stream().mapToLong(Recent::weight).sum();
+    }
+
+    private static long weight(TestResult test) {
+        return BYTES_PER_TEST + weight(test.name()) + weight(test.instance()) + weight(test.output());
     }
 
     private static long weight(RunOutput output) {
-        return (long) BYTES_PER_CHARACTER
-                * (length(output.stdout())
-                        + length(output.stderr())
-                        + length(output.compileOutput())
-                        + length(output.message()));
+        return weight(output.stdout())
+                + weight(output.stderr())
+                + weight(output.compileOutput())
+                + weight(output.message());
     }
 
-    private static int length(@Nullable String text) {
-        return text == null ? 0 : text.length();
+    private static long weight(@Nullable String text) {
+        return text == null ? 0 : (long) BYTES_PER_CHARACTER * text.length();
     }
 }

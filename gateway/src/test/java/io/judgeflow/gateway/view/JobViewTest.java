@@ -9,12 +9,15 @@ import static io.judgeflow.gateway.Jobs.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.event.TestResult;
 import io.judgeflow.contracts.job.JobId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -71,6 +74,15 @@ class JobViewTest {
         }
         assertThat(view.size()).isBetween(5, 15);
         assertThat(view.bytes()).isLessThanOrEqualTo(DataSize.ofMegabytes(1).toBytes());
+    }
+
+    @Test
+    void whatTestsAreCalledAndWhereTheyRanHasItsWeightToo() {
+        view.accept(state(id, RUNNING, 2));
+        var before = view.bytes();
+        var named = new TestResult(0, "n".repeat(1000), RUNNING, null, null, 1, 1, "i".repeat(500), RunOutput.NOTHING);
+        view.accept(state(id, RUNNING, 3).withTests(Collections.nCopies(20, named)));
+        assertThat(view.bytes() - before).isBetween(60_000L, 70_000L);
     }
 
     @Test
