@@ -1,7 +1,15 @@
 // The public API and nothing else.
 
-/** A refusal in sentences. */
-export class Refused extends Error {}
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 30000;
+
+/** A refusal in sentences; a passing one may be another answer later. */
+export class Refused extends Error {
+  constructor(message, passing) {
+    super(message);
+    this.passing = passing;
+  }
+}
 
 export async function languages() {
   return read(await reach('/api/languages'));
@@ -27,34 +35,58 @@ export async function status(id) {
  * @returns a function that stops it
  */
 export function follow(id, onState, onTrouble) {
-  const stream = new EventSource(`/api/stream/${encodeURIComponent(id)}`);
+  let stream;
+  let again;
+  let pause = FIRST_PAUSE;
   let stopped = false;
 
   function stop() {
     stopped = true;
+    clearTimeout(again);
     stream.close();
   }
 
-  stream.addEventListener('status', event => {
-    const state = JSON.parse(event.data);
+  function show(state) {
     if (ended(state)) {
       stop();
     }
     onTrouble(null, false);
     onState(state);
-  });
-  stream.onerror = async () => {
+  }
+
+  function trouble(refused) {
+    if (!refused.passing) {
+      stop();
+    }
+    onTrouble(refused.message, !refused.passing);
+  }
+
+  function open() {
+    stream = new EventSource(`/api/stream/${encodeURIComponent(id)}`);
+    stream.addEventListener('status', event => {
+      pause = FIRST_PAUSE;
+      show(JSON.parse(event.data));
+    });
+    stream.onerror = lost;
+  }
+
+  async function lost() {
     if (stream.readyState === EventSource.CONNECTING) {
       onTrouble('The connection was lost. Trying to get it back …', false);
       return;
     }
     // The browser has given up, and does not say why; the plain question does.
-    const answer = await status(id).then(state => () => onState(state), refused => () => onTrouble(refused.message, true));
+    const answer = await status(id).then(state => () => show(state), refused => () => trouble(refused));
     if (!stopped) {
-      stop();
       answer();
     }
-  };
+    if (!stopped) {
+      again = setTimeout(open, pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+    }
+  }
+
+  open();
   return stop;
 }
 
@@ -66,7 +98,7 @@ async function reach(path, options) {
   try {
     return await fetch(path, options);
   } catch {
-    throw new Refused('The gateway cannot be reached. Is it running?');
+    throw new Refused('The gateway cannot be reached. Is it running?', true);
   }
 }
 
@@ -77,7 +109,7 @@ async function read(response) {
   }
   const errors = body?.errors ?? [];
   const sentences = errors.map(({ field, message }) => `${named(field)} ${message}.`);
-  throw new Refused(sentences.join(' ') || body?.detail || `The gateway answered ${response.status}.`);
+  throw new Refused(sentences.join(' ') || body?.detail || `The gateway answered ${response.status}.`, response.status >= 500);
 }
 
 function named(field) {

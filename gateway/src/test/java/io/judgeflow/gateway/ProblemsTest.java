@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.gateway.TestGateway.Broker;
 import io.judgeflow.gateway.TestGateway.Database;
+import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -21,11 +23,13 @@ class ProblemsTest {
     private final WebTestClient client;
     private final Database database;
     private final Broker broker;
+    private final int port;
 
-    ProblemsTest(WebTestClient client, Database database, Broker broker) {
+    ProblemsTest(WebTestClient client, Database database, Broker broker, @LocalServerPort int port) {
         this.client = client;
         this.database = database;
         this.broker = broker;
+        this.port = port;
     }
 
     @AfterEach
@@ -57,13 +61,27 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/event-stream", "text/html", "image/png", "application/json"})
+    @ValueSource(strings = {"text/event-stream", "text/html", "image/png", "application/json", "garbage"})
     void aProblemIsAProblemWhateverTheClientAccepts(String accepted) {
         var path = accepted.equals("text/event-stream") ? "/api/stream/" : "/api/status/";
         var status = accepted.equals("text/event-stream") || accepted.equals("application/json")
                 ? HttpStatus.NOT_FOUND
                 : HttpStatus.NOT_ACCEPTABLE;
         problem("GET", path + Jobs.oldId(), accepted, status);
+    }
+
+    @Test
+    void anAddressThatIsNoReferenceIsAProblemLikeAnyOther() {
+        client.get()
+                .uri(URI.create("http://localhost:" + port + "//"))
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.instance")
+                .isEqualTo("/");
     }
 
     @Test

@@ -44,6 +44,11 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter is not valid", detail, null);
     }
 
+    /** 403: this gateway is for programs and pages of its own machine. */
+    public static Problem foreign(String detail) {
+        return new Problem(HttpStatus.FORBIDDEN, "foreign-request", "Not from here", detail, null);
+    }
+
     /** 404: no such job, as far as anyone here knows. */
     public static Problem unknownJob(JobId id) {
         return new Problem(HttpStatus.NOT_FOUND, "unknown-job", "No such job", "There is no job " + id + ".", null);

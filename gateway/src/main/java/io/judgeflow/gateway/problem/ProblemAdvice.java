@@ -58,12 +58,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Mono.just(new ResponseEntity<>(body, typed, status));
     }
 
-    private static void complete(ProblemDetail problem, ServerWebExchange exchange) {
+    /** Sets what every problem has. */
+    static void complete(ProblemDetail problem, ServerWebExchange exchange) {
         if (problem.getType() == null) {
             problem.setType(URI.create("about:blank"));
         }
         if (problem.getInstance() == null) {
-            problem.setInstance(URI.create(exchange.getRequest().getPath().value()));
+            problem.setInstance(reference(exchange));
         }
+    }
+
+    /** Two slashes at the start of a reference would make what follows a host, and {@code //} is none at all. */
+    private static URI reference(ServerWebExchange exchange) {
+        return URI.create(exchange.getRequest().getPath().value().replaceFirst("^/+", "/"));
     }
 }

@@ -3,6 +3,8 @@ package io.judgeflow.gateway.view;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Status;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,11 +24,12 @@ public class JobView {
 
     private final Object lock = new Object();
     private final Recent recent;
-    private final Watched watched = new Watched();
+    private final Watched watched;
     private final Mono<Void> closing;
 
-    JobView(ViewSettings settings, Closing closing) {
-        this.recent = new Recent(settings.jobs(), settings.size().toBytes());
+    JobView(ViewSettings settings, Closing closing, Clock clock) {
+        this.recent = new Recent(settings.jobs(), settings.size().toBytes(), clock);
+        this.watched = new Watched(clock);
         this.closing = closing.signal();
     }
 
@@ -63,6 +66,13 @@ public class JobView {
     /** The same for a job whose state was found elsewhere; used until the view has a newer one. */
     public Flux<JobResult> watch(JobResult found) {
         return watch(sink -> register(found.jobId(), found, sink));
+    }
+
+    /** Watched jobs that have not ended and of which nothing was heard since then. */
+    public List<JobId> silentSince(Instant then) {
+        synchronized (lock) {
+            return watched.silentSince(then);
+        }
     }
 
     /** How many watchers there are. */

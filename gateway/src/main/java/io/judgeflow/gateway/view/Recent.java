@@ -2,7 +2,9 @@ package io.judgeflow.gateway.view;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.event.TestResult;
 import io.judgeflow.contracts.job.JobId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +18,20 @@ final class Recent {
     /** About what the objects around the texts of one job, and of one of its tests, take of the heap. */
     private static final int BYTES_PER_JOB = 400;
 
-    private static final int BYTES_PER_TEST = 120;
+    private static final int BYTES_PER_TEST = 200;
     private static final int BYTES_PER_CHARACTER = 2;
 
     private final LinkedHashMap<JobId, JobResult> jobs = new LinkedHashMap<>();
     private final int maxJobs;
     private final long maxBytes;
+    private final Clock clock;
     private long bytes;
     private Instant newestLeft = Instant.MIN;
 
-    Recent(int maxJobs, long maxBytes) {
+    Recent(int maxJobs, long maxBytes, Clock clock) {
         this.maxJobs = maxJobs;
         this.maxBytes = maxBytes;
+        this.clock = clock;
     }
 
     @Nullable
@@ -41,8 +45,17 @@ final class Recent {
         while (jobs.size() > maxJobs || (bytes > maxBytes && jobs.size() > 1)) {
             var oldest = jobs.pollFirstEntry().getValue();
             bytes -= weight(oldest);
-            newestLeft = newestLeft.isAfter(oldest.createdAt()) ? newestLeft : oldest.createdAt();
+            newestLeft = later(newestLeft, earlier(oldest.createdAt(), clock.instant()));
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The clock of the machine that took the job may be ahead: its jobs must not make all that follow look late. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /**
@@ -63,21 +76,24 @@ final class Recent {
 
     private static long weight(JobResult state) {
         return BYTES_PER_JOB
+                + weight(state.userId())
+                + weight(state.language())
                 + weight(state.output())
-                + state.tests().stream()
-                        .mapToLong(test -> BYTES_PER_TEST + weight(test.output()))
-                        .sum();
+                + state.tests().stream().mapToLong(Recent::weight).sum();
+    }
+
+    private static long weight(TestResult test) {
+        return BYTES_PER_TEST + weight(test.name()) + weight(test.instance()) + weight(test.output());
     }
 
     private static long weight(RunOutput output) {
-        return (long) BYTES_PER_CHARACTER
-                * (length(output.stdout())
-                        + length(output.stderr())
-                        + length(output.compileOutput())
-                        + length(output.message()));
+        return weight(output.stdout())
+                + weight(output.stderr())
+                + weight(output.compileOutput())
+                + weight(output.message());
     }
 
-    private static int length(@Nullable String text) {
-        return text == null ? 0 : text.length();
+    private static long weight(@Nullable String text) {
+        return text == null ? 0 : (long) BYTES_PER_CHARACTER * text.length();
     }
 }

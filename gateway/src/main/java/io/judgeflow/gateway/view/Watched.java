@@ -2,6 +2,8 @@ package io.judgeflow.gateway.view;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Watched {
 
     private final Map<JobId, Entry> jobs = new HashMap<>();
+    private final Clock clock;
     private int watchers;
+
+    Watched(Clock clock) {
+        this.clock = clock;
+    }
 
     @Nullable
     JobResult get(JobId id) {
@@ -23,7 +30,7 @@ final class Watched {
 
     /** Adds a watcher, and the state to begin with. */
     void add(JobId id, Watcher watcher, @Nullable JobResult present) {
-        var entry = jobs.computeIfAbsent(id, first -> new Entry());
+        var entry = jobs.computeIfAbsent(id, first -> new Entry(clock.instant()));
         if (entry.watchers.add(watcher)) {
             watchers++;
         }
@@ -47,7 +54,16 @@ final class Watched {
             return List.of();
         }
         entry.newest = state;
+        entry.heard = clock.instant();
         return List.copyOf(entry.watchers);
+    }
+
+    /** Jobs that have not ended and of which nothing was heard since then. */
+    List<JobId> silentSince(Instant then) {
+        return jobs.entrySet().stream()
+                .filter(job -> job.getValue().isSilentSince(then))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     int size() {
@@ -57,5 +73,14 @@ final class Watched {
     private static final class Entry {
         private final Set<Watcher> watchers = new HashSet<>();
         private @Nullable JobResult newest;
+        private Instant heard;
+
+        Entry(Instant first) {
+            heard = first;
+        }
+
+        boolean isSilentSince(Instant then) {
+            return newest != null && !newest.status().terminal() && !heard.isAfter(then);
+        }
     }
 }

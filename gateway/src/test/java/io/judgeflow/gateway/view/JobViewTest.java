@@ -9,10 +9,15 @@ import static io.judgeflow.gateway.Jobs.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.event.TestResult;
 import io.judgeflow.contracts.job.JobId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -24,8 +29,9 @@ class JobViewTest {
     private static final int JOBS = 100;
 
     private final Closing closing = new Closing();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T08:30:00Z"), ZoneOffset.UTC);
     private final JobView view =
-            new JobView(new ViewSettings(Duration.ofMinutes(1), JOBS, DataSize.ofMegabytes(1)), closing);
+            new JobView(new ViewSettings(Duration.ofMinutes(1), JOBS, DataSize.ofMegabytes(1)), closing, clock);
     private final JobId id = oldId();
 
     @Test
@@ -71,6 +77,15 @@ class JobViewTest {
     }
 
     @Test
+    void whatTestsAreCalledAndWhereTheyRanHasItsWeightToo() {
+        view.accept(state(id, RUNNING, 2));
+        var before = view.bytes();
+        var named = new TestResult(0, "n".repeat(1000), RUNNING, null, null, 1, 1, "i".repeat(500), RunOutput.NOTHING);
+        view.accept(state(id, RUNNING, 3).withTests(Collections.nCopies(20, named)));
+        assertThat(view.bytes() - before).isBetween(60_000L, 70_000L);
+    }
+
+    @Test
     void aWatchedJobStays() {
         view.accept(state(id, RUNNING, 2));
         var watching = view.watch(id).subscribe();
@@ -94,6 +109,18 @@ class JobViewTest {
         assertThat(view.find(id)).isEmpty();
         var fresh = oldId();
         view.accept(queued(fresh, Instant.parse("2026-11-23T09:00:00Z")));
+        assertThat(view.find(fresh)).isPresent();
+    }
+
+    @Test
+    void aJobFromTheFutureDoesNotHideTheNewOnesOnceItHasLeft() {
+        view.accept(queued(id, clock.instant().plus(Duration.ofDays(1))));
+        for (var i = 0; i < JOBS; i++) {
+            view.accept(state(oldId(), DONE, 4));
+        }
+        var fresh = oldId();
+        view.accept(queued(fresh, clock.instant().plusMillis(1)));
+        assertThat(view.find(id)).isEmpty();
         assertThat(view.find(fresh)).isPresent();
     }
 
