@@ -23,4 +23,10 @@ create table if not exists public.executions (
 with (fillfactor = 80);
 
 -- A user's history, newest first. Also what makes the policy of row level security cheap.
-create index if not exists executions_history on public.executions (user_id, created_at desc, id desc);
+-- "if not exists" would lock out every writer for a moment, and wait for those at work, before it finds the index.
+do $$
+begin
+  if to_regclass('public.executions_history') is null then
+    create index executions_history on public.executions (user_id, created_at desc, id desc);
+  end if;
+end $$;

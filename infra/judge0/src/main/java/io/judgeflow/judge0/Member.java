@@ -7,7 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,9 @@ final class Member {
     private final Clock clock;
     private final Counter placed;
     private final AtomicInteger underWay = new AtomicInteger();
-    private volatile @Nullable Rest rest;
+
+    /** By whether it is a rate limit: one does not end because the other does. */
+    private final Map<Boolean, Rest> rests = new ConcurrentHashMap<>();
 
     Member(
             Judge0 judge0,
@@ -71,20 +76,24 @@ final class Member {
 
     Standing standing() {
         var now = clock.instant();
-        var resting = rest;
         return new Standing(
                 judge0.instance(),
                 breaker.get(),
-                resting != null && resting.until().isAfter(now) ? resting.until() : null,
+                rests.values().stream()
+                        .map(Rest::until)
+                        .filter(until -> until.isAfter(now))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 conduct.ejectedUntil(now));
     }
 
     /** Submits, unless the instance said only just now that it is busy: then fails with what it said. */
     Mono<Placement> submit(List<Run> runs) {
         return Mono.defer(() -> {
-            var resting = rest;
-            if (resting != null && resting.until().isAfter(clock.instant())) {
-                return Mono.error(resting.failure(clock.instant()));
+            var now = clock.instant();
+            var resting = resting(now);
+            if (resting != null) {
+                return Mono.error(resting.failure(now));
             }
             underWay.incrementAndGet();
             return judge0.submit(runs)
@@ -107,10 +116,26 @@ final class Member {
 
     private void leaveAlone(Judge0Failure.Busy busy) {
         var asked = busy.retryAfter();
-        rest = new Rest(clock.instant().plus(asked == null ? busyFor : asked), busy);
+        var until = clock.instant().plus(asked == null ? busyFor : asked);
+        rests.merge(busy.rateLimited(), new Rest(until, busy), Rest::longer);
+    }
+
+    /** A rate limit comes first: while it holds, no other instance is to be asked either. */
+    private @Nullable Rest resting(Instant now) {
+        for (var rateLimited : List.of(true, false)) {
+            var rest = rests.get(rateLimited);
+            if (rest != null && rest.until().isAfter(now)) {
+                return rest;
+            }
+        }
+        return null;
     }
 
     private record Rest(Instant until, Judge0Failure.Busy said) {
+        Rest longer(Rest other) {
+            return other.until.isBefore(until) ? this : other;
+        }
+
         Judge0Failure failure(Instant now) {
             var left = said.retryAfter() == null ? null : Duration.between(now, until);
             return new Judge0Failure.Busy(String.valueOf(said.getMessage()), said.rateLimited(), left);

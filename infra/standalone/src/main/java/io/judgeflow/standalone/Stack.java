@@ -1,13 +1,13 @@
 package io.judgeflow.standalone;
 
-import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Everything that runs here, from the data directory up to the gateway. */
 record Stack(Services services, Elsewhere elsewhere) {
 
     /** Starts all parts in order, each added to the lifetime, and returns what the user should know. */
-    Welcome start(Ports wanted, Path directory, boolean ephemeral, Lifetime lifetime) {
-        var data = lifetime.start(() -> DataDirectory.open(directory, ephemeral));
+    Welcome start(Ports wanted, Supplier<DataDirectory> directory, Lifetime lifetime) {
+        var data = lifetime.start(directory);
         var ports = wanted.claimed(elsewhere);
         var infrastructure = Infrastructure.start(elsewhere, ports, data, lifetime);
         lifetime.start(QuietEnd::new);

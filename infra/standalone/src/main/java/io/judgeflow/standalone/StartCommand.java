@@ -87,9 +87,13 @@ final class StartCommand implements Callable<Integer> {
         @Option(names = "--ephemeral", description = "Keeps nothing: starts empty, and deletes everything at the end.")
         private boolean ephemeral;
 
-        /** Without the option it is for whoever started the JVM to say: see ./start. */
-        private Path directory() {
-            return data == null ? Path.of(System.getProperty("judgeflow.data", ".judgeflow")) : data;
+        /** Without --data it is for whoever started the JVM to say: see ./start. */
+        private DataDirectory open() {
+            var given = System.getProperty("judgeflow.data");
+            if (ephemeral) {
+                return given == null ? DataDirectory.openEphemeral() : DataDirectory.openEphemeral(Path.of(given));
+            }
+            return DataDirectory.open(data == null ? Path.of(given == null ? ".judgeflow" : given) : data);
         }
     }
 
@@ -98,8 +102,13 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var lifetime = Lifetime.ofThisJvm();
         try {
+<<<<<<< HEAD
             var ports = new Ports(port, judgePort, callbackPort, kafkaPort, postgresPort);
             var welcome = stack.start(ports, storage.directory(), storage.ephemeral, lifetime);
+=======
+            var ports = new Ports(port, judgePort, kafkaPort, postgresPort);
+            var welcome = stack.start(ports, storage::open, lifetime);
+>>>>>>> safety
             System.out.println(welcome.text());
         } catch (CannotStart e) {
             System.err.println(e.getMessage());

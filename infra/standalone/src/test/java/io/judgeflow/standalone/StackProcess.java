@@ -38,14 +38,15 @@ final class StackProcess implements AutoCloseable {
 
     private static StackProcess start(Class<?> main, String heap, Path directory, String... options)
             throws IOException {
-        Files.createDirectories(directory.resolve("tmp"));
+        Files.createDirectories(directory.resolve(DataDirectory.TEMPORARY));
+        Files.write(directory.resolve(DataDirectory.MARKER), new byte[0]);
         sharePrograms(directory);
         var output = Files.createTempFile("stack", ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", heap));
         words.addAll(List.of(
                 "-Djudgeflow.data=" + directory,
-                "-Djava.io.tmpdir=" + directory.resolve("tmp"),
+                "-Djava.io.tmpdir=" + directory.resolve(DataDirectory.TEMPORARY),
                 "-cp",
                 System.getProperty("java.class.path")));
         words.add(main.getName());

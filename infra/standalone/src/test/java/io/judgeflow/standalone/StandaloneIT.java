@@ -36,12 +36,12 @@ class StandaloneIT {
     void startsAgainAfterAKill() throws Exception {
         try (var stack = StackProcess.start(directory)) {
             stack.awaitReady();
-            Files.writeString(directory.resolve("tmp").resolve("left"), "behind");
+            Files.writeString(directory.resolve(DataDirectory.TEMPORARY).resolve("left"), "behind");
             stack.kill();
         }
         try (var stack = StackProcess.start(directory)) {
             stack.awaitReady();
-            assertThat(directory.resolve("tmp")).isEmptyDirectory();
+            assertThat(directory.resolve(DataDirectory.TEMPORARY)).isEmptyDirectory();
             stack.interrupt();
             stack.status(10);
         }

@@ -7,6 +7,7 @@ import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.embedded.PostgresServer;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,27 @@ class MigrationIT {
         } finally {
             connections.dispose();
             database.administer("drop owned by plain cascade", "drop role plain");
+        }
+    }
+
+    @Test
+    void waitsForNoWriterOnceTheTableIsThere() {
+        var connections = database.ordinaryUser("writer");
+        try {
+            new Migration(connections, true).once().block(PATIENCE);
+
+            Mono.usingWhen(
+                            connections.create(),
+                            writer -> Mono.from(writer.beginTransaction())
+                                    .thenMany(writer.createStatement("lock table executions in row exclusive mode")
+                                            .execute())
+                                    .concatMap(Result::getRowsUpdated)
+                                    .then(new Migration(connections, true).once()),
+                            writer -> Mono.from(writer.rollbackTransaction()).then(Mono.from(writer.close())))
+                    .block(PATIENCE);
+        } finally {
+            connections.dispose();
+            database.administer("drop owned by writer cascade", "drop role writer");
         }
     }
 

@@ -1,14 +1,17 @@
 package io.judgeflow.scorer.sink;
 
 import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.publish.DeadLetters;
-import io.judgeflow.store.ExecutionTable;
 import io.judgeflow.store.Unstorable;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -19,6 +22,8 @@ import reactor.util.retry.RetryBackoffSpec;
 /**
  * Writes a batch, however long that takes. A database that is away, full or not yet migrated is asked again for ever. A
  * batch that holds a result which can never be written is halved until that result is alone, and only it is put aside.
+ * One that takes too long is halved as well: over a slow line a part of it arrives where the whole never would. And so is
+ * one of much text, before it is written: a statement is in memory several times over.
  */
 final class ResultWriter {
 
@@ -26,12 +31,16 @@ final class ResultWriter {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final ExecutionTable table;
+    /** In one statement, unless a single result has more. */
+    private static final long MOST_CHARACTERS = 4_000_000;
+
+    private final Function<List<JobResult>, Mono<Integer>> upsert;
     private final DeadLetters deadLetters;
     private final SinkMetrics metrics;
 
-    ResultWriter(ExecutionTable table, DeadLetters deadLetters, SinkMetrics metrics) {
-        this.table = table;
+    /** @param upsert writes all or none, and fails with {@link Unstorable} or {@link TimeoutException}, among others */
+    ResultWriter(Function<List<JobResult>, Mono<Integer>> upsert, DeadLetters deadLetters, SinkMetrics metrics) {
+        this.upsert = upsert;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
@@ -42,14 +51,29 @@ final class ResultWriter {
     }
 
     private Mono<Void> written(List<Received<JobId, JobResult>> batch) {
-        return table.upsert(batch.stream().map(Received::value).toList())
-                .retryWhen(forEver("the database")
-                        .filter(error -> !(error instanceof Unstorable))
-                        .doAfterRetry(signal -> metrics.failed()))
-                .then()
+        var divisible = batch.size() > 1;
+        if (divisible && characters(batch) > MOST_CHARACTERS) {
+            return writeHalves(batch);
+        }
+        return upserted(batch, divisible)
                 .onErrorResume(
-                        Unstorable.class,
-                        error -> batch.size() == 1 ? putAside(batch.getFirst(), error) : writeHalves(batch));
+                        Unstorable.class, error -> divisible ? writeHalves(batch) : putAside(batch.getFirst(), error))
+                .onErrorResume(TimeoutException.class, error -> writeHalvesInTime(batch));
+    }
+
+    private Mono<Void> upserted(List<Received<JobId, JobResult>> batch, boolean divisible) {
+        return upsert.apply(batch.stream().map(Received::value).toList())
+                .retryWhen(forEver("the database")
+                        .filter(error ->
+                                !(error instanceof Unstorable || (divisible && error instanceof TimeoutException)))
+                        .doAfterRetry(signal -> metrics.failed()))
+                .then();
+    }
+
+    private Mono<Void> writeHalvesInTime(List<Received<JobId, JobResult>> batch) {
+        LOG.warn("{} results took the database too long: writing half of them at a time", batch.size());
+        metrics.failed();
+        return writeHalves(batch);
     }
 
     private Mono<Void> writeHalves(List<Received<JobId, JobResult>> batch) {
@@ -61,6 +85,29 @@ final class ResultWriter {
         return Mono.defer(() -> deadLetters.send(received.record(), Stage.SINK, String.valueOf(error.getMessage())))
                 .retryWhen(forEver("the brokers"))
                 .doOnSuccess(nothing -> metrics.putAside());
+    }
+
+    private static long characters(List<Received<JobId, JobResult>> batch) {
+        return batch.stream()
+                .map(Received::value)
+                .mapToLong(ResultWriter::characters)
+                .sum();
+    }
+
+    private static long characters(JobResult result) {
+        var tests = result.tests().stream().mapToLong(test -> characters(test.output()));
+        return length(result.code()) + characters(result.output()) + tests.sum();
+    }
+
+    private static long characters(RunOutput output) {
+        return length(output.stdout())
+                + length(output.stderr())
+                + length(output.compileOutput())
+                + length(output.message());
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     private static RetryBackoffSpec forEver(String whom) {

@@ -28,7 +28,7 @@ class SinkConfiguration {
     @Bean
     ResultSink resultSink(
             ExecutionTable table, DeadLetters deadLetters, SinkSettings settings, MeterRegistry registry) {
-        return new ResultSink(new ResultWriter(table, deadLetters, new SinkMetrics(registry)), settings);
+        return new ResultSink(new ResultWriter(table::upsert, deadLetters, new SinkMetrics(registry)), settings);
     }
 
     @Bean
