@@ -49,10 +49,10 @@ class CallbackRoutesTest {
     private final CallbackUrls urls = urls("0123456789abcdef0123456789abcdef", NOW);
     private final RecentlyJudged judged = new RecentlyJudged();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final CallbackOutbox outbox = new CallbackOutbox(
-            new EventPublisher(brokers.template(), "test", "poller", CLOCK), judged);
-    private final CallbackRoutes routes = new CallbackRoutes(
-            new CallbackReceiver(urls, new CallbackReader(1000), judged, outbox, CLOCK), meters);
+    private final CallbackOutbox outbox =
+            new CallbackOutbox(new EventPublisher(brokers.template(), "test", "poller", CLOCK), judged);
+    private final CallbackRoutes routes =
+            new CallbackRoutes(new CallbackReceiver(urls, new CallbackReader(1000), judged, outbox, CLOCK), meters);
     private final WebTestClient judge0 =
             WebTestClient.bindToRouterFunction(routes.callbacks(urls)).build();
 
@@ -90,7 +90,9 @@ class CallbackRoutesTest {
     @Test
     void takesTheResultOfAnOlderAttempt() {
         put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
-        put(path(new Attempt(JOB, 3, 1, "judge-b:2358")), ACCEPTED).expectStatus().isNoContent();
+        put(path(new Attempt(JOB, 3, 1, "judge-b:2358")), ACCEPTED)
+                .expectStatus()
+                .isNoContent();
         await().until(() -> brokers.history().size() == 2);
     }
 
@@ -120,7 +122,9 @@ class CallbackRoutesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 13, 99})
     void leavesToThePollWhatIsNoVerdict(int status) {
-        put(path(ATTEMPT), ACCEPTED.replace("\"id\":3", "\"id\":" + status)).expectStatus().isNoContent();
+        put(path(ATTEMPT), ACCEPTED.replace("\"id\":3", "\"id\":" + status))
+                .expectStatus()
+                .isNoContent();
         assertThat(count("left_to_the_poll")).isEqualTo(1);
         assertThat(brokers.history()).isEmpty();
     }
@@ -128,7 +132,9 @@ class CallbackRoutesTest {
     @Test
     void announcesATrial() {
         var id = UUID.randomUUID();
-        put(path(Objects.requireNonNull(urls.ofTrial(id, "judge-a:2358"))), ACCEPTED).expectStatus().isNoContent();
+        put(path(Objects.requireNonNull(urls.ofTrial(id, "judge-a:2358"))), ACCEPTED)
+                .expectStatus()
+                .isNoContent();
         await().until(() -> brokers.history().size() == 1);
         assertThat(published(Topics.CALLBACKS))
                 .containsExactly(new CallbackHeard(Schema.VERSION, "judge-a:2358", id, NOW));
@@ -137,7 +143,11 @@ class CallbackRoutesTest {
     @Test
     void refusesWhatNobodySigned() {
         refused(path(ATTEMPT).replace("/3/2/", "/4/2/"), ACCEPTED, 403);
-        refused(path(Objects.requireNonNull(urls("another secret of 32 characters!", NOW).of(ATTEMPT))), ACCEPTED, 403);
+        refused(
+                path(Objects.requireNonNull(
+                        urls("another secret of 32 characters!", NOW).of(ATTEMPT))),
+                ACCEPTED,
+                403);
         refused("/callbacks/nonsense", ACCEPTED, 403);
         assertThat(count("forged")).isEqualTo(3);
     }

@@ -27,11 +27,7 @@ final class CallbackTrials implements SmartLifecycle {
     private Disposable trials = Disposables.disposed();
 
     CallbackTrials(
-            CallbackUrls urls,
-            TrialRun run,
-            HeardCallbacks heard,
-            TrustedCallbacks callbacks,
-            TrialSettings settings) {
+            CallbackUrls urls, TrialRun run, HeardCallbacks heard, TrustedCallbacks callbacks, TrialSettings settings) {
         this.urls = urls;
         this.run = run;
         this.heard = heard;
@@ -44,8 +40,7 @@ final class CallbackTrials implements SmartLifecycle {
         if (urls.enabled()) {
             heard.start();
             trials = run.instances()
-                    .flatMap(instance ->
-                            Mono.defer(() -> trial(instance)).repeat(), Integer.MAX_VALUE)
+                    .flatMap(instance -> Mono.defer(() -> trial(instance)).repeat(), Integer.MAX_VALUE)
                     .subscribe();
         }
     }
@@ -56,7 +51,8 @@ final class CallbackTrials implements SmartLifecycle {
         }
         var id = UUID.randomUUID();
         callbacks.begin(instance, id);
-        return run.on(instance, id).flatMap(sent -> sent ? arrival(instance) : Mono.delay(SOON).then());
+        return run.on(instance, id)
+                .flatMap(sent -> sent ? arrival(instance) : Mono.delay(SOON).then());
     }
 
     private Mono<Void> arrival(String instance) {

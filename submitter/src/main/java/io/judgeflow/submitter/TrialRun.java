@@ -39,8 +39,7 @@ final class TrialRun {
     /** False when there is nothing to run it with yet, or nobody to take it now. Never fails. */
     Mono<Boolean> on(String instance, UUID trial) {
         return Mono.justOrEmpty(fleet.byName(instance))
-                .flatMap(judge0 -> Mono.justOrEmpty(run(instance, trial))
-                        .flatMap(run -> judge0.submit(List.of(run))))
+                .flatMap(judge0 -> Mono.justOrEmpty(run(instance, trial)).flatMap(run -> judge0.submit(List.of(run))))
                 .hasElement()
                 .onErrorResume(why -> {
                     LOG.debug("{} takes no trial of its callbacks: {}", instance, why.getMessage());
@@ -52,7 +51,6 @@ final class TrialRun {
         return Stream.of("python", "javascript", "bash", "c", "java")
                 .flatMap(language -> languages.idOn(instance, language).stream())
                 .findFirst()
-                .map(id -> new Run(
-                        id, PROGRAM, null, null, SECONDS, null, null, urls.ofTrial(trial, instance), false));
+                .map(id -> new Run(id, PROGRAM, null, null, SECONDS, null, null, urls.ofTrial(trial, instance), false));
     }
 }

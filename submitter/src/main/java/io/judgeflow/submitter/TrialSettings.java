@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("judgeflow.submitter.callback-trial")
 record TrialSettings(
-        @DefaultValue("5m") Duration every, @DefaultValue("15s") Duration patience) {
+        @DefaultValue("5m") Duration every,
+        @DefaultValue("15s") Duration patience) {
 
     TrialSettings {
         if (!patience.isPositive() || every.compareTo(patience) <= 0) {

@@ -50,7 +50,10 @@ class TrustedCallbacksTest {
         assertThat(callbacks.from(INSTANCE)).isTrue();
         assertThat(callbacks.from("judge-b:2358")).isFalse();
         assertThat(firstDelay.forRun(INSTANCE)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(meters.get("judgeflow.callback.trusted").tag("instance", INSTANCE).gauge().value())
+        assertThat(meters.get("judgeflow.callback.trusted")
+                        .tag("instance", INSTANCE)
+                        .gauge()
+                        .value())
                 .isEqualTo(1);
     }
 
