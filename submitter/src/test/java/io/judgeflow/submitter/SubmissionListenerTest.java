@@ -70,21 +70,21 @@ class SubmissionListenerTest {
         var bash = List.of(new Language(46, "Bash (5.0.0)"));
         languages.learn(first.instance(), bash);
         languages.learn(second.instance(), bash);
-        var urls = new CallbackUrls(new CallbackSettings("", "", Duration.ofHours(1)), clock);
         var callbacks = new TrustedCallbacks(fleet, new SimpleMeterRegistry());
         listener = new SubmissionListener(
                 fleet,
-                new Dispatcher(
-                        fleet,
-                        languages,
-                        new Runs(languages, urls, callbacks),
-                        new DeferralPolicy(Duration.ofHours(1)),
-                        clock),
+                dispatcher(languages, callbacks),
                 new OutcomePublisher(
                         new EventPublisher(kafka, "judgeflow", "submitter", clock),
                         new DeadLetters(kafka, "judgeflow"),
                         new FirstDelay(callbacks),
                         clock));
+    }
+
+    private Dispatcher dispatcher(KnownLanguages languages, TrustedCallbacks callbacks) {
+        var urls = new CallbackUrls(new CallbackSettings("", "", Duration.ofHours(1)), clock);
+        return new Dispatcher(
+                fleet, languages, new Runs(languages, urls, callbacks), new DeferralPolicy(Duration.ofHours(1)), clock);
     }
 
     @AfterEach
