@@ -102,13 +102,8 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var lifetime = Lifetime.ofThisJvm();
         try {
-<<<<<<< HEAD
             var ports = new Ports(port, judgePort, callbackPort, kafkaPort, postgresPort);
-            var welcome = stack.start(ports, storage.directory(), storage.ephemeral, lifetime);
-=======
-            var ports = new Ports(port, judgePort, kafkaPort, postgresPort);
             var welcome = stack.start(ports, storage::open, lifetime);
->>>>>>> safety
             System.out.println(welcome.text());
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
