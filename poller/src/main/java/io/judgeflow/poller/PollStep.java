@@ -67,7 +67,10 @@ final class PollStep {
         if (policy.tooOld(token, now)) {
             return end(token, "not judged in time: " + token.instance() + " did not end it", now);
         }
-        return replaceOrAskAgain(token, startedAt, policy.delayAfter(token), now);
+        var delay = policy.delayAfter(token);
+        var replace = toBeReplaced(token, now);
+        var again = token.again(now.plus(delay), startedAt, token.replaced() || replace);
+        return askAgain(token, replace, new PollOutcome.AskAgain(again, delay));
     }
 
     /** Asked again on the same rung: an instance that is away should not slow down what comes after. */
@@ -75,15 +78,17 @@ final class PollStep {
         if (policy.tooOld(token, now)) {
             return end(token, "not judged in time: " + reason, now);
         }
-        return replaceOrAskAgain(token, token.startedAt(), policy.delayBefore(token), now);
+        var delay = policy.delayBefore(token);
+        var replace = toBeReplaced(token, now);
+        var again = token.unanswered(now.plus(delay), token.replaced() || replace);
+        return askAgain(token, replace, new PollOutcome.AskAgain(again, delay));
     }
 
-    private List<PollOutcome> replaceOrAskAgain(
-            PendingToken token, @Nullable Instant startedAt, Duration delay, Instant now) {
-        var replace =
-                !token.replaced() && token.attempt() < policy.maxAttempts() && policy.outOfPatience(token, now);
-        var again = new PollOutcome.AskAgain(
-                token.again(now.plus(delay), startedAt, token.replaced() || replace), delay);
+    private boolean toBeReplaced(PendingToken token, Instant now) {
+        return !token.replaced() && token.attempt() < policy.maxAttempts() && policy.outOfPatience(token, now);
+    }
+
+    private static List<PollOutcome> askAgain(PendingToken token, boolean replace, PollOutcome.AskAgain again) {
         return replace
                 ? List.of(new PollOutcome.NewAttempt(token, token.instance() + " is taking too long"), again)
                 : List.of(again);

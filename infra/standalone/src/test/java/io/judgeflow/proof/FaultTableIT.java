@@ -16,7 +16,7 @@ class FaultTableIT {
 
     @BeforeAll
     static void start() {
-        rig = new Rig(directory);
+        rig = new Rig(directory, Rig.Temper.HASTY);
     }
 
     @AfterAll

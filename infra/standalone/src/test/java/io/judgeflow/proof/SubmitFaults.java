@@ -93,9 +93,9 @@ abstract class SubmitFaults {
     void asksTheNextInstanceWhileTheQueueIsFullAndKeepsTheBreakerClosed() {
         rig.a.fail(Fault.queueFull());
         var before = rig.a.requests(Call.SUBMIT);
-        IntStream.range(0, 40).forEach(i -> doneOn(rig.b, rig.run("#judge: job=full" + i)));
+        IntStream.range(0, 25).forEach(i -> doneOn(rig.b, rig.run("#judge: job=full" + i)));
         assertThat(rig.workers.breaker(rig.a.instance())).isZero();
-        assertThat(rig.a.requests(Call.SUBMIT) - before).as("left alone for a moment").isBetween(1L, 39L);
+        assertThat(rig.a.requests(Call.SUBMIT) - before).as("left alone for a moment").isBetween(1L, 24L);
         rig.a.heal();
         await().atMost(Duration.ofSeconds(2))
                 .until(() -> rig.run("#judge: job=room").tests().getFirst().instance(), rig.a.instance()::equals);

@@ -49,8 +49,17 @@ public record PendingToken(
         Objects.requireNonNull(submittedAt, "submittedAt is missing");
     }
 
+    /** The same token, to be asked again as if it had not been asked: nobody answered. */
+    public PendingToken unanswered(Instant notBefore, boolean replaced) {
+        return asked(asked, notBefore, startedAt, replaced);
+    }
+
     /** The same token, to be asked again. */
     public PendingToken again(Instant notBefore, @Nullable Instant startedAt, boolean replaced) {
+        return asked(asked + 1, notBefore, startedAt, replaced);
+    }
+
+    private PendingToken asked(int times, Instant notBefore, @Nullable Instant startedAt, boolean replaced) {
         return new PendingToken(
                 schemaVersion,
                 jobId,
@@ -61,7 +70,7 @@ public record PendingToken(
                 origin,
                 language,
                 notBefore,
-                asked + 1,
+                times,
                 issuedAt,
                 startedAt,
                 replaced,
