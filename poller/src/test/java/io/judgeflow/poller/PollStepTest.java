@@ -66,6 +66,8 @@ class PollStepTest {
     void asksOnTheSameRungWhileTheInstanceIsAway() {
         var again = askAgain(step.decide(token(1), new Sighting.NoAnswer("refused"), NOW));
         assertThat(again.delay()).isEqualTo(Duration.ofMillis(100));
+        var onceMore = askAgain(step.decide(again.token(), new Sighting.NoAnswer("refused"), NOW));
+        assertThat(onceMore.delay()).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test

@@ -38,7 +38,9 @@ final class Dispatcher {
     Mono<List<DispatchOutcome>> dispatch(Errand errand) {
         if (languages.nobodyHas(errand.job().language())) {
             return Mono.just(List.of(new DispatchOutcome.Refused(
-                    errand, null, "no Judge0 instance offers the language " + errand.job().language())));
+                    errand,
+                    null,
+                    "no Judge0 instance offers the language " + errand.job().language())));
         }
         return fleet.place(judge0 -> runs(errand, judge0), errand.avoid())
                 .map(placement -> taken(errand, placement))
@@ -55,12 +57,7 @@ final class Dispatcher {
     }
 
     private List<DispatchOutcome> taken(Errand errand, Placement placement) {
-        LOG.info(
-                "job {}: {} tests, attempt {}, to {}",
-                errand.job().jobId(),
-                errand.tests().size(),
-                errand.attempt(),
-                placement.instance());
+        announce(errand, placement);
         var tests = new ArrayList<Integer>();
         var tokens = new ArrayList<String>();
         var left = new ArrayList<Integer>();
@@ -72,9 +69,7 @@ final class Dispatcher {
                     tests.add(test);
                     tokens.add(issued.token());
                 }
-                case Submitted.Rejected no ->
-                    outcomes.add(new DispatchOutcome.Refused(
-                            errand.only(List.of(test)), placement.instance(), no.message()));
+                case Submitted.Rejected no -> outcomes.add(refused(errand.only(List.of(test)), placement, no));
                 case Submitted.NotTaken notTaken -> left.add(test);
             }
         }
@@ -85,6 +80,19 @@ final class Dispatcher {
             outcomes.add(putOff(errand.only(left), null, placement.instance() + " failed within a batch"));
         }
         return outcomes;
+    }
+
+    private static void announce(Errand errand, Placement placement) {
+        LOG.info(
+                "job {}: {} tests, attempt {}, to {}",
+                errand.job().jobId(),
+                errand.tests().size(),
+                errand.attempt(),
+                placement.instance());
+    }
+
+    private static DispatchOutcome refused(Errand errand, Placement placement, Submitted.Rejected no) {
+        return new DispatchOutcome.Refused(errand, placement.instance(), no.message());
     }
 
     private DispatchOutcome notTaken(Errand errand, Judge0Failure why) {

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param avoid the instance that failed the attempt before; null for none
  */
 record Errand(
-        JobSubmitted job, Origin origin, List<Integer> tests, int attempt, int deferrals, @Nullable String avoid) {
+        JobSubmitted job,
+        Origin origin,
+        List<Integer> tests,
+        int attempt,
+        int deferrals,
+        @Nullable String avoid) {
 
     /** All tests of a new job. */
     static Errand first(JobSubmitted job, Origin origin) {

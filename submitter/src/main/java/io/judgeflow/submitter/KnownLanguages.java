@@ -1,9 +1,9 @@
 package io.judgeflow.submitter;
 
-import io.judgeflow.judge0.Judge0;
-import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.contracts.language.Language;
 import io.judgeflow.contracts.language.LanguageCatalogue;
+import io.judgeflow.judge0.Judge0;
+import io.judgeflow.judge0.Judge0Fleet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,7 @@ final class KnownLanguages {
     /** True when every instance has answered and none has the language: waiting would not help. */
     boolean nobodyHas(String language) {
         return catalogues.keySet().containsAll(instances)
-                && instances.stream().allMatch(instance -> idOn(instance, language).isEmpty());
+                && instances.stream()
+                        .allMatch(instance -> idOn(instance, language).isEmpty());
     }
 }

@@ -2,10 +2,10 @@ package io.judgeflow.submitter;
 
 import io.judgeflow.contracts.event.InstanceLanguages;
 import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.language.Language;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.Judge0;
 import io.judgeflow.judge0.Judge0Fleet;
-import io.judgeflow.contracts.language.Language;
 import io.judgeflow.kafka.publish.EventPublisher;
 import java.time.Clock;
 import java.time.Duration;

@@ -58,8 +58,7 @@ final class OutcomePublisher {
         var errand = gaveUp.errand();
         return verdict(
                 errand,
-                new Progress.GaveUp(
-                        Schema.VERSION, errand.job().jobId(), errand.attempt(), gaveUp.reason(), now));
+                new Progress.GaveUp(Schema.VERSION, errand.job().jobId(), errand.attempt(), gaveUp.reason(), now));
     }
 
     private Mono<Void> issued(DispatchOutcome.Issued issued, Instant now) {

@@ -1,7 +1,7 @@
 package io.judgeflow.submitter;
 
-import io.judgeflow.contracts.job.TestCase;
 import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.job.TestCase;
 import io.judgeflow.judge0.Run;
 
 /** One test of a job as Judge0 wants it. */

@@ -35,8 +35,7 @@ class SubmissionListener {
         for (var delay : Topics.DEFERRALS.delays()) {
             subscriptions.add(new Subscription<>(Topics.deferred(delay), this::deferred));
         }
-        return listeners.listen(
-                Stage.SUBMITTER, ListenerSettings.of("submitter", settings.inFlight()), subscriptions);
+        return listeners.listen(Stage.SUBMITTER, ListenerSettings.of("submitter", settings.inFlight()), subscriptions);
     }
 
     private Mono<Void> submitted(Received<JobId, JobSubmitted> received) {

@@ -22,7 +22,11 @@ final class Load implements AutoCloseable {
     private final AtomicLong number = new AtomicLong();
     private final Disposable running;
 
-    /** @param program what the n-th job runs */
+    /**
+     * Begins at once.
+     *
+     * @param program what the n-th job runs
+     */
     Load(Platform platform, int rate, LongFunction<String> program) {
         var each = Math.max(1, rate / TURNS);
         running = Flux.interval(Duration.ofSeconds(1).dividedBy(Math.max(1, rate / each)))

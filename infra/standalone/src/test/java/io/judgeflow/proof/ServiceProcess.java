@@ -17,7 +17,11 @@ final class ServiceProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param heap in MiB; what the collector says goes to {@link #collections} */
+    /**
+     * Starts it.
+     *
+     * @param heap in MiB; what the collector says goes to {@link #collections}
+     */
     static ServiceProcess start(Class<?> main, int heap, Path directory, Map<String, String> settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap + "m"));

@@ -80,7 +80,9 @@ public final class TopicLookup<V> implements AutoCloseable {
     }
 
     private Set<Integer> partitions(Consumer<byte[], byte[]> consumer) {
-        return consumer.partitionsFor(name).stream().map(PartitionInfo::partition).collect(Collectors.toSet());
+        return consumer.partitionsFor(name).stream()
+                .map(PartitionInfo::partition)
+                .collect(Collectors.toSet());
     }
 
     private Consumer<byte[], byte[]> consumer() {

@@ -45,7 +45,11 @@ public final class NeverAskedEarly {
         return LATEST;
     }
 
-    /** @throws AssertionError when one was asked about too early */
+    /**
+     * All has been told.
+     *
+     * @throws AssertionError when one was asked about too early
+     */
     public void verify() {
         if (early.get() > 0) {
             throw new AssertionError("%d of %d tokens were asked about too early, by up to %d ms"

@@ -112,6 +112,7 @@ public record Fault(Effect effect, int times, Set<Call> calls, double share) {
         return new Fault(
                 new Effect.Answered(status, "application/json; charset=utf-8", body, retryAfter),
                 ALWAYS,
-                EnumSet.allOf(Call.class), 1);
+                EnumSet.allOf(Call.class),
+                1);
     }
 }
