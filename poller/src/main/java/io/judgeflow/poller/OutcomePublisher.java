@@ -49,8 +49,7 @@ final class OutcomePublisher {
                 .at(token.origin())
                 .filter(job -> job.jobId().equals(token.jobId()))
                 .map(job -> deferred(token, job, reason))
-                .flatMap(deferred -> events.publish(
-                                Topics.deferred(Topics.DEFERRALS.rung(0)), token.jobId(), deferred)
+                .flatMap(deferred -> events.publish(Topics.deferred(Topics.DEFERRALS.rung(0)), token.jobId(), deferred)
                         .thenReturn(true))
                 .switchIfEmpty(gone(token, reason).thenReturn(true))
                 .then();

@@ -4,7 +4,6 @@ import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.judge0.Report;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

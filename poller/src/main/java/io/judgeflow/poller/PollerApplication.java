@@ -10,10 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The poller as a process. */
-@SpringBootApplication(excludeName = {
-    "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
-    "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
-})
+@SpringBootApplication(
+        excludeName = {
+            "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
 @ConfigurationPropertiesScan
 @Import({KafkaConfiguration.class, Judge0Configuration.class})
 public class PollerApplication {

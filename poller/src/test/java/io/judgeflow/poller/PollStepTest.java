@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PollStepTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final PollPolicy POLICY = new PollPolicy(
-            Duration.ofMinutes(5), Duration.ofMinutes(2), 3, Duration.ofHours(1), Duration.ofMillis(10));
+    private static final PollPolicy POLICY =
+            new PollPolicy(Duration.ofMinutes(5), Duration.ofMinutes(2), 3, Duration.ofHours(1), Duration.ofMillis(10));
 
     private final PollStep step = new PollStep(POLICY);
 
@@ -38,9 +38,12 @@ class PollStepTest {
     void makesAVerdictOfAFinalStatus(int status, Verdict verdict) {
         assertThat(step.decide(token(1), finished(status), NOW))
                 .singleElement()
-                .isInstanceOfSatisfying(PollOutcome.Known.class, known -> assertThat(known.progress())
-                        .isInstanceOfSatisfying(
-                                Progress.Judged.class, judged -> assertThat(judged.verdict()).isEqualTo(verdict)));
+                .isInstanceOfSatisfying(
+                        PollOutcome.Known.class,
+                        known -> assertThat(known.progress())
+                                .isInstanceOfSatisfying(
+                                        Progress.Judged.class,
+                                        judged -> assertThat(judged.verdict()).isEqualTo(verdict)));
     }
 
     @Test
@@ -72,15 +75,14 @@ class PollStepTest {
 
     @Test
     void triesElsewhereWhenTheTokenIsUnknownOrTheJudgeFailedOrIsGone() {
-        for (var sighting : List.of(
-                new Sighting.Reported(new Report.Unknown("t")), finished(13), new Sighting.NobodyToAsk())) {
-            assertThat(step.decide(token(1), sighting, NOW))
-                    .singleElement()
-                    .isInstanceOf(PollOutcome.NewAttempt.class);
+        for (var sighting :
+                List.of(new Sighting.Reported(new Report.Unknown("t")), finished(13), new Sighting.NobodyToAsk())) {
+            assertThat(step.decide(token(1), sighting, NOW)).singleElement().isInstanceOf(PollOutcome.NewAttempt.class);
             assertThat(step.decide(token(3), sighting, NOW))
                     .singleElement()
-                    .isInstanceOfSatisfying(PollOutcome.Known.class, known -> assertThat(known.progress())
-                            .isInstanceOf(Progress.GaveUp.class));
+                    .isInstanceOfSatisfying(
+                            PollOutcome.Known.class,
+                            known -> assertThat(known.progress()).isInstanceOf(Progress.GaveUp.class));
         }
     }
 
@@ -104,8 +106,9 @@ class PollStepTest {
         var late = NOW.plus(POLICY.ageLimit()).plusSeconds(1);
         assertThat(step.decide(token(3), new Sighting.NoAnswer("refused"), late))
                 .singleElement()
-                .isInstanceOfSatisfying(PollOutcome.Known.class, known -> assertThat(known.progress())
-                        .isInstanceOf(Progress.GaveUp.class));
+                .isInstanceOfSatisfying(
+                        PollOutcome.Known.class,
+                        known -> assertThat(known.progress()).isInstanceOf(Progress.GaveUp.class));
     }
 
     private static PollOutcome.AskAgain askAgain(List<PollOutcome> outcomes) {

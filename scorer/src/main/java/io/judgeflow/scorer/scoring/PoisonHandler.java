@@ -39,7 +39,8 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
         }
         var reason = String.valueOf(exception.getMessage());
         LOG.warn("dead letter: {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
-        return DeserializationExceptionHandler.Response.resume(List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
+        return DeserializationExceptionHandler.Response.resume(
+                List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
     }
 
     /** What is read and cannot be folded goes the same way: a partition never stands still. */

@@ -26,8 +26,7 @@ final class Facts {
         var tests = DoubleStream.of(weights)
                 .mapToObj(weight -> new TestCase(null, null, "1", weight))
                 .toList();
-        return new JobSubmitted(
-                Schema.VERSION, JOB, "ada", "python", CODE, tests, Limits.NONE, scoring, SUBMITTED);
+        return new JobSubmitted(Schema.VERSION, JOB, "ada", "python", CODE, tests, Limits.NONE, scoring, SUBMITTED);
     }
 
     static Progress dispatched(int attempt, Integer... tests) {

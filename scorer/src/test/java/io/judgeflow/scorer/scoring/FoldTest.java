@@ -112,7 +112,11 @@ class FoldTest {
             var states = fold(Scoring.DEFAULT, new double[] {1, 1}, shuffled.toArray(Progress[]::new));
             assertThat(last(states).score()).as("seed %d", seed).isEqualTo(50);
             assertThat(last(states).verdict()).as("seed %d", seed).isEqualTo(RUNTIME_ERROR);
-            assertThat(states).extracting(JobResult::version).as("seed %d", seed).isSorted().doesNotHaveDuplicates();
+            assertThat(states)
+                    .extracting(JobResult::version)
+                    .as("seed %d", seed)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 

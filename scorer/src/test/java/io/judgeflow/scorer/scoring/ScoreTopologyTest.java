@@ -6,6 +6,7 @@ import static io.judgeflow.scorer.scoring.Facts.CODE;
 import static io.judgeflow.scorer.scoring.Facts.JOB;
 import static io.judgeflow.scorer.scoring.Facts.job;
 import static io.judgeflow.scorer.scoring.Facts.judged;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.event.JobResult;
@@ -134,21 +135,27 @@ class ScoreTopologyTest {
         var letters = output(Topics.DEAD_LETTERS).readRecordsToList();
         assertThat(letters).hasSize(2);
         assertThat(letters.getFirst().value()).containsExactly(1, 2, 3);
-        assertThat(new String(letters.getFirst().headers().lastHeader("dl_stage").value())).isEqualTo("scorer");
+        assertThat(new String(
+                        letters.getFirst().headers().lastHeader("dl_stage").value()))
+                .isEqualTo("scorer");
         assertThat(letters.getFirst().headers().lastHeader("dl_reason").value()).isNotEmpty();
     }
 
     private void submit() {
         JobSubmitted job = job(Scoring.DEFAULT, 1);
-        submissions.pipeInput(Topics.SUBMISSIONS.key().encode(JOB), Topics.SUBMISSIONS.value().encode(job));
+        submissions.pipeInput(
+                Topics.SUBMISSIONS.key().encode(JOB), Topics.SUBMISSIONS.value().encode(job));
     }
 
     private void learn(Progress fact) {
-        verdicts.pipeInput(Topics.VERDICTS.key().encode(JOB), Topics.VERDICTS.value().encode(fact));
+        verdicts.pipeInput(
+                Topics.VERDICTS.key().encode(JOB), Topics.VERDICTS.value().encode(fact));
     }
 
     private List<JobResult> results() {
-        return results.readValuesToList().stream().map(Topics.RESULTS.value()::decode).toList();
+        return results.readValuesToList().stream()
+                .map(Topics.RESULTS.value()::decode)
+                .toList();
     }
 
     private KeyValueStore<JobId, JobState> jobs() {
@@ -156,8 +163,7 @@ class ScoreTopologyTest {
     }
 
     private TestInputTopic<byte[], byte[]> input(Topic<?, ?> topic) {
-        return driver.createInputTopic(
-                topic.name(PREFIX), (t, bytes) -> bytes, (t, bytes) -> bytes);
+        return driver.createInputTopic(topic.name(PREFIX), (t, bytes) -> bytes, (t, bytes) -> bytes);
     }
 
     private TestOutputTopic<byte[], byte[]> output(Topic<?, ?> topic) {
