@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +26,13 @@ final class ClassArchive implements AutoCloseable {
     private final Path archive;
     private final Path unfinished;
     private final Process writer;
+    private final CompletableFuture<Void> finished;
 
     private ClassArchive(Path archive) throws IOException {
         this.archive = archive;
         this.unfinished = beside(archive, ".unfinished");
         this.writer = writer(completeLines(beside(archive, ".loaded")));
-        writer.onExit().thenRun(this::finish);
+        this.finished = writer.onExit().thenRun(this::finish);
     }
 
     /** Begins to make the archive if one is wanted; it is in place when it is complete. Closing gives it up. */
@@ -46,7 +48,8 @@ final class ClassArchive implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        writer.destroyForcibly().onExit().join();
+        writer.destroyForcibly();
+        finished.join();
         Files.deleteIfExists(unfinished);
     }
 

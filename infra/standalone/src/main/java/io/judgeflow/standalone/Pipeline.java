@@ -16,7 +16,9 @@ final class Pipeline implements Services {
         var services = new ArrayList<Service>();
         if (surroundings.elsewhere().judge0() == null) {
             services.add(surroundings.web(
-                    "localjudge", LocalJudgeApplication.class, surroundings.ports().judge()));
+                    "localjudge",
+                    LocalJudgeApplication.class,
+                    surroundings.ports().judge()));
         }
         services.add(surroundings.worker("scorer", ScorerApplication.class));
         services.add(surroundings.worker("poller", PollerApplication.class));

@@ -34,8 +34,8 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule SERVICES_NEVER_IMPORT_EACH_OTHER = slices()
-            .matching("io.judgeflow.(gateway|submitter|poller|scorer|localjudge)..")
+    static final ArchRule SERVICES_NEVER_IMPORT_EACH_OTHER = slices().matching(
+                    "io.judgeflow.(gateway|submitter|poller|scorer|localjudge)..")
             .should()
             .notDependOnEachOther();
 
@@ -55,7 +55,10 @@ class ArchitectureTest {
             .resideInAPackage("io.judgeflow.contracts..")
             .should()
             .dependOnClassesThat(are(not(resideInAnyPackage(
-                    "java..", "io.judgeflow.contracts..", "tools.jackson..", "com.fasterxml.jackson.annotation..",
+                    "java..",
+                    "io.judgeflow.contracts..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
                     "org.jspecify.."))));
 
     @ArchTest
@@ -98,8 +101,9 @@ class ArchitectureTest {
             noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class);
 
     @ArchTest
-    static final ArchRule NO_THREAD_SLEEPS =
-            noClasses().should().callMethodWhere(target(owner(type(Thread.class))).and(target(name("sleep"))));
+    static final ArchRule NO_THREAD_SLEEPS = noClasses()
+            .should()
+            .callMethodWhere(target(owner(type(Thread.class))).and(target(name("sleep"))));
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()
@@ -120,9 +124,7 @@ class ArchitectureTest {
             .resideInAnyPackage("io.judgeflow.kafka..", "io.judgeflow.judge0..", "io.judgeflow.store..")
             .should()
             .callMethodWhere(target(owner(resideInAnyPackage("reactor.core.publisher..")))
-                    .and(target(name("block"))
-                            .or(target(name("blockFirst")))
-                            .or(target(name("blockLast")))));
+                    .and(target(name("block")).or(target(name("blockFirst"))).or(target(name("blockLast")))));
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(liveInANullMarkedPackage());

@@ -26,7 +26,7 @@ class DocumentsTest {
         var file = ROOT.resolve(document);
         LINK.matcher(Files.readString(file))
                 .results()
-                .map(link -> file.getParent().resolve(link.group(1)))
+                .map(link -> file.resolveSibling(link.group(1)))
                 .forEach(path -> assertThat(path).as("linked in %s", document).exists());
     }
 
@@ -35,7 +35,8 @@ class DocumentsTest {
         var topics = Topics.all().stream()
                 .map(topic -> DELAY.matcher(topic.name("judgeflow")).replaceFirst(".<delay>"))
                 .collect(Collectors.toSet());
-        assertThat(section("## The topics")).contains(topics.stream().map(name -> "| `" + name + "` |").toList());
+        assertThat(section("## The topics"))
+                .contains(topics.stream().map(name -> "| `" + name + "` |").toList());
     }
 
     @Test
@@ -51,9 +52,11 @@ class DocumentsTest {
     void theReadmeListsEverySettingWithItsDefault() throws IOException {
         var section = section("## Configuration");
         assertThat(Settings.all()).hasSizeGreaterThan(30);
-        assertThat(Settings.all()).extracting(Settings.Setting::row).allSatisfy(row -> assertThat(section)
-                .contains(row));
-        var rows = section.lines().filter(line -> line.startsWith("| `judgeflow.") || line.startsWith("| `localjudge."));
+        assertThat(Settings.all())
+                .extracting(Settings.Setting::row)
+                .allSatisfy(row -> assertThat(section).contains(row));
+        var rows =
+                section.lines().filter(line -> line.startsWith("| `judgeflow.") || line.startsWith("| `localjudge."));
         assertThat(rows).hasSameSizeAs(Settings.all());
     }
 

@@ -31,7 +31,9 @@ final class Settings {
                         .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> of(
-                                type.getAnnotation(ConfigurationProperties.class).value(), type))
+                                type.getAnnotation(ConfigurationProperties.class)
+                                        .value(),
+                                type))
                         .sorted(java.util.Comparator.comparing(Setting::name))
                         .toList();
     }

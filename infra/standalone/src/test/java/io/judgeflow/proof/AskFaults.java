@@ -130,7 +130,8 @@ abstract class AskFaults {
     @Test
     void goesOnAskingAnInstanceThatAnswersWithErrors() {
         rig.a.fail(Fault.status(500).on(Call.ASK_BATCH).times(2));
-        rig.a.fail(Fault.tooManyRequests(Duration.ofSeconds(1)).on(Call.ASK_BATCH).times(1));
+        rig.a.fail(
+                Fault.tooManyRequests(Duration.ofSeconds(1)).on(Call.ASK_BATCH).times(1));
         rig.a.fail(Fault.answer(200, "text/html", "<html>").on(Call.ASK_BATCH).times(1));
         done(rig.run("#judge: job=errors"), rig.a, 1);
         assertThat(rig.executions("errors")).containsExactly(1L, 0L, 0L);
@@ -150,8 +151,7 @@ abstract class AskFaults {
 
     private JobId running(String name) {
         var job = rig.platform.submit(Platform.job("#judge: job=" + name));
-        await().until(() ->
-                rig.log.results(job).stream().anyMatch(state -> state.status() == Status.RUNNING));
+        await().until(() -> rig.log.results(job).stream().anyMatch(state -> state.status() == Status.RUNNING));
         return job;
     }
 

@@ -20,7 +20,7 @@ class FaultTableIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         rig.close();
     }
 

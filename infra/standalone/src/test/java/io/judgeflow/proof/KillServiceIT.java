@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class KillServiceIT {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         services.values().forEach(ServiceProcess::close);
         log.close();
         platform.close();
@@ -84,21 +85,27 @@ class KillServiceIT {
 
     private void start(Class<?> application) {
         var settings = Map.of(
-                "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(),
-                "judgeflow.kafka.partitions", "2",
-                "judgeflow.judge0.urls", a.url() + "," + b.url(),
-                "judgeflow.scorer.sink.enabled", "false",
-                "judgeflow.state-directory", directory.resolve("state").toString());
+                "judgeflow.kafka.bootstrap-servers",
+                broker.bootstrapServers(),
+                "judgeflow.kafka.partitions",
+                "2",
+                "judgeflow.judge0.urls",
+                a.url() + "," + b.url(),
+                "judgeflow.scorer.sink.enabled",
+                "false",
+                "judgeflow.state-directory",
+                directory.resolve("state").toString());
         var place = directory.resolve(application.getSimpleName());
         services.put(application, ServiceProcess.start(application, 128, place, settings));
     }
 
     private void kill(Class<?> victim) {
         var at = Instant.now();
-        services.get(victim).kill();
+        Objects.requireNonNull(services.get(victim)).kill();
         start(victim);
         var recovery = goesOnAfter(at);
-        kills.put(at, victim.getSimpleName() + " killed, first end of a newer job after " + recovery.toMillis() + " ms");
+        kills.put(
+                at, victim.getSimpleName() + " killed, first end of a newer job after " + recovery.toMillis() + " ms");
     }
 
     /** How long it takes from an instant until a job that was submitted later has ended. */
@@ -110,7 +117,8 @@ class KillServiceIT {
     }
 
     private boolean ended(JobSubmitted job) {
-        return log.results(job.jobId()).stream().anyMatch(state -> state.status().terminal());
+        return log.results(job.jobId()).stream()
+                .anyMatch(state -> state.status().terminal());
     }
 
     /** What was under way when a service died, and what it had not yet marked as ended, may run twice; nothing else. */
@@ -126,8 +134,10 @@ class KillServiceIT {
         System.out.printf(
                 "%d jobs at %d/s, %d kills: none lost, %d ran more than once; %s%n",
                 jobs.size(), RATE, KILLS, twice.size(), kills.values());
-        assertThat(twice).allMatch(job -> kills.keySet().stream()
-                .anyMatch(at -> Duration.between(job.createdAt(), at).abs().compareTo(Duration.ofSeconds(3)) < 0));
+        assertThat(twice)
+                .allMatch(job -> kills.keySet().stream()
+                        .anyMatch(at ->
+                                Duration.between(job.createdAt(), at).abs().compareTo(Duration.ofSeconds(3)) < 0));
     }
 
     private static long number(JobSubmitted job) {

@@ -33,15 +33,14 @@ class LoadUnderFaultsIT {
     private Path directory;
 
     @Test
-    void endsEveryJobOnceThoughInstancesFailAndGoAway() throws InterruptedException {
+    void endsEveryJobOnceThoughInstancesFailAndGoAway() {
         try (var rig = new Rig(directory, Rig.Temper.PATIENT)) {
             rig.settle();
             List.of(rig.a, rig.b).forEach(LoadUnderFaultsIT::failNowAndThen);
             rig.c.goDown();
             var jobs = load(rig);
             var began = System.nanoTime();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(jobs).allMatch(job -> ended(rig, job)));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(jobs).allMatch(job -> ended(rig, job)));
             report(rig, jobs, Duration.ofNanos(System.nanoTime() - began));
             rig.log.verify();
             jobs.forEach(job -> verify(rig, job));
@@ -61,13 +60,14 @@ class LoadUnderFaultsIT {
                 Fault.answer(502, "text/html", "<html>"))) {
             fake.fail(fault.on(calls.getFirst(), calls.get(1), calls.get(2)).share(0.018));
         }
-        fake.fail(Fault.queueFull().share(0.01)).fail(Fault.tooManyRequests(null).on(Call.SUBMIT).share(0.002));
+        fake.fail(Fault.queueFull().share(0.01))
+                .fail(Fault.tooManyRequests(null).on(Call.SUBMIT).share(0.002));
     }
 
     /** The first instance is there for two seconds and away for two, in turns. */
     private static List<JobSubmitted> load(Rig rig) {
         try (var load = new Load(rig.platform, RATE, LoadUnderFaultsIT::program)) {
-            for (int turn = 0; turn * 2 * AWAY.toSeconds() < SECONDS; turn++) {
+            for (int turn = 0; 2 * AWAY.toSeconds() * turn < SECONDS; turn++) {
                 var before = rig.a.executed();
                 await().pollDelay(AWAY).until(() -> true);
                 assertThat(rig.a.executed()).as("used while it is there").isGreaterThan(before);
@@ -91,7 +91,8 @@ class LoadUnderFaultsIT {
     }
 
     private static boolean ended(Rig rig, JobSubmitted job) {
-        return rig.log.results(job.jobId()).stream().anyMatch(state -> state.status().terminal());
+        return rig.log.results(job.jobId()).stream()
+                .anyMatch(state -> state.status().terminal());
     }
 
     private static void verify(Rig rig, JobSubmitted job) {

@@ -57,8 +57,10 @@ class MillionPendingIT {
                         PollerApplication.class, HEAP, directory.resolve("poller"), settings(broker, judge))) {
             var first = System.currentTimeMillis() + 8_000 + 1_000L * TOKENS / PUBLISHED_PER_SECOND;
             publish(platform, judge, first);
-            System.out.printf("%d tokens wait, %d ms before the first is due%n", TOKENS, first - System.currentTimeMillis());
-            await().atMost(Duration.ofMillis(first - System.currentTimeMillis() + 1_000L * TOKENS / PER_SECOND + 60_000))
+            System.out.printf(
+                    "%d tokens wait, %d ms before the first is due%n", TOKENS, first - System.currentTimeMillis());
+            await().atMost(Duration.ofMillis(
+                            first - System.currentTimeMillis() + 1_000L * TOKENS / PER_SECOND + 60_000))
                     .until(() -> guarantee.count() >= TOKENS || !poller.isAlive());
             await().until(() -> lag.written(Topics.VERDICTS.name(Platform.PREFIX)) >= TOKENS);
             report(guarantee);

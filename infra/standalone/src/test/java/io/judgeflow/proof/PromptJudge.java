@@ -3,6 +3,7 @@ package io.judgeflow.proof;
 import io.judgeflow.testkit.guarantee.NeverAskedEarly;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -40,7 +41,8 @@ final class PromptJudge implements AutoCloseable {
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         var now = System.currentTimeMillis();
-        var tokens = new QueryStringDecoder(request.uri()).parameters().get("tokens").getFirst().split(",");
+        var query = new QueryStringDecoder(request.uri()).parameters();
+        var tokens = query.getOrDefault("tokens", List.of("")).getFirst().split(",");
         for (var token : tokens) {
             guarantee.asked(Long.parseLong(token.substring(0, token.indexOf('-'))), now);
         }

@@ -59,7 +59,9 @@ final class Rig implements AutoCloseable {
         if (temper == Temper.HASTY) {
             settings.putAll(hasty());
         }
-        settings.put("judgeflow.scorer.streams.state-directory", directory.resolve("scorer").toString());
+        settings.put(
+                "judgeflow.scorer.streams.state-directory",
+                directory.resolve("scorer").toString());
         settings.put("judgeflow.scorer.streams.commit-interval", "100ms");
         return settings;
     }
@@ -103,7 +105,7 @@ final class Rig implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         workers.close();
         log.close();
         lag.close();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,12 +31,7 @@ class KillIT {
         var jobs = new ArrayList<String>();
         try (var stack = StackProcess.startAll(directory).awaitReady();
                 var gateway = new GatewayClient(URI.create(stack.playground()))) {
-            IntStream.range(0, 100)
-                    .mapToObj(i -> gateway.execute(Map.of("lang", "bash", "code", "sleep 0.2; echo " + i)))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .forEach(jobs::add);
+            submitAHundred(gateway).forEach(jobs::add);
             stack.kill();
         }
         try (var stack = StackProcess.startAll(directory).awaitReady();
@@ -55,5 +51,13 @@ class KillIT {
             stack.interrupt();
             assertThat(stack.status(15)).isEqualTo(143);
         }
+    }
+
+    private static Stream<String> submitAHundred(GatewayClient gateway) {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> gateway.execute(Map.of("lang", "bash", "code", "sleep 0.2; echo " + i)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join);
     }
 }

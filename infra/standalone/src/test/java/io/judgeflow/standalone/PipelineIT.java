@@ -52,7 +52,9 @@ class PipelineIT {
         for (int i = 0; i < cases.size(); i++) {
             var end = gateway.end(jobs.get(i));
             var expected = cases.get(i);
-            assertThat(end.get("verdict").asString()).as("%s: %s", expected, end).isEqualTo(expected.verdict());
+            assertThat(end.get("verdict").asString())
+                    .as("%s: %s", expected, end)
+                    .isEqualTo(expected.verdict());
             assertThat(end.get("score").asInt()).as("%s", expected).isEqualTo(expected.score());
         }
     }
@@ -63,7 +65,8 @@ class PipelineIT {
                 .mapToObj(i -> Map.of("stdin", i + "\n", "expected_output", i < 3 ? i + "\n" : "?", "weight", i + 1))
                 .toList();
         var code = "import time\nn = input()\ntime.sleep(int(n) / 4)\nprint(n)";
-        var job = gateway.execute(Map.of("lang", "python", "code", code, "tests", tests)).join();
+        var job = gateway.execute(Map.of("lang", "python", "code", code, "tests", tests))
+                .join();
         var events = gateway.stream(job, null);
         var scores = events.stream()
                 .map(event -> event.data().get("score"))
@@ -78,25 +81,36 @@ class PipelineIT {
 
     @Test
     void tellsQueuedRunningAndDoneInRisingVersionsAndThenEnds() {
-        var job = gateway.execute(Map.of("lang", "bash", "code", "sleep 0.3; echo $((6 * 7))")).join();
+        var job = gateway.execute(Map.of("lang", "bash", "code", "sleep 0.3; echo $((6 * 7))"))
+                .join();
         var events = gateway.stream(job, null);
         assertThat(events).extracting(StreamEvent::id).isSorted().doesNotHaveDuplicates();
-        assertThat(events).extracting(event -> event.data().get("status").asString()).contains("running").last().isEqualTo("done");
+        assertThat(events)
+                .extracting(event -> event.data().get("status").asString())
+                .contains("running")
+                .last()
+                .isEqualTo("done");
         var resumed = gateway.stream(job, events.getFirst().id());
-        assertThat(resumed).extracting(StreamEvent::id).last().isEqualTo(events.getLast().id());
-        assertThat(resumed).extracting(StreamEvent::id).allMatch(id -> id > events.getFirst().id());
+        assertThat(resumed)
+                .extracting(StreamEvent::id)
+                .last()
+                .isEqualTo(events.getLast().id());
+        assertThat(resumed)
+                .extracting(StreamEvent::id)
+                .allMatch(id -> id > events.getFirst().id());
         assertThat(gateway.stream(job, events.getLast().id())).isEmpty();
     }
 
     @Test
     void carriesTextOutsideAsciiAndBytesThatAreNoText() {
         var text = "č ☃ 日本 😀";
-        var job = gateway.execute(Map.of("lang", "python", "code", "print(input())", "stdin", text, "expected_output", text))
+        var job = gateway.execute(
+                        Map.of("lang", "python", "code", "print(input())", "stdin", text, "expected_output", text))
                 .join();
         assertThat(gateway.end(job).get("stdout").asString()).isEqualTo(text + "\n");
         assertThat(gateway.end(job).get("score").asInt()).isEqualTo(100);
-        var bytes = gateway.execute(Map.of(
-                        "lang", "python", "code", "import sys; sys.stdout.buffer.write(b'a\\xff\\x00b')"))
+        var bytes = gateway.execute(
+                        Map.of("lang", "python", "code", "import sys; sys.stdout.buffer.write(b'a\\xff\\x00b')"))
                 .join();
         assertThat(gateway.end(bytes).get("stdout").asString()).isEqualTo("a\ufffd\u0000b");
     }
@@ -122,7 +136,8 @@ class PipelineIT {
             jobs.forEach(job -> table.agreesWith(once.end(job)));
         }
         for (int i = 0; i < 200; i++) {
-            assertThat(once.end(jobs.get(i)).version()).isEqualTo(ends.get(i).get("version").asLong());
+            assertThat(once.end(jobs.get(i)).version())
+                    .isEqualTo(ends.get(i).get("version").asLong());
         }
     }
 

@@ -9,10 +9,8 @@ final class Programs {
 
     private static final Map<String, String> RIGHT = Map.of(
             "python", "print(input()[::-1])",
-            "javascript",
-                    "console.log(require('fs').readFileSync(0, 'utf8').trim().split('').reverse().join(''))",
-            "java",
-                    """
+            "javascript", "console.log(require('fs').readFileSync(0, 'utf8').trim().split('').reverse().join(''))",
+            "java", """
                     public class Main {
                         public static void main(String[] arguments) {
                             var line = new java.util.Scanner(System.in).nextLine();
@@ -20,8 +18,7 @@ final class Programs {
                         }
                     }
                     """,
-            "c",
-                    """
+            "c", """
                     #include <stdio.h>
                     #include <string.h>
                     int main() {
@@ -30,8 +27,7 @@ final class Programs {
                         for (int i = strlen(line) - 1; i >= 0; i--) putchar(line[i]);
                     }
                     """,
-            "c++",
-                    """
+            "c++", """
                     #include <algorithm>
                     #include <iostream>
                     int main() {

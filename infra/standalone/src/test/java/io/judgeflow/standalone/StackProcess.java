@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The stack in a JVM of its own, as ./start runs it, on ports that nobody else uses. */
 final class StackProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path output;
@@ -41,7 +41,11 @@ final class StackProcess implements AutoCloseable {
         var output = Files.createTempFile("stack", ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", heap));
-        words.addAll(List.of("-Djudgeflow.data=" + directory, "-Djava.io.tmpdir=" + directory.resolve("tmp"), "-cp", System.getProperty("java.class.path")));
+        words.addAll(List.of(
+                "-Djudgeflow.data=" + directory,
+                "-Djava.io.tmpdir=" + directory.resolve("tmp"),
+                "-cp",
+                System.getProperty("java.class.path")));
         words.add(main.getName());
         words.addAll(freePorts(options));
         words.addAll(List.of(options));
@@ -88,7 +92,8 @@ final class StackProcess implements AutoCloseable {
 
     /** The database with user and password, once it is ready. */
     String database(Path directory) throws IOException {
-        var password = Files.readString(directory.resolve("postgres").resolve("password")).strip();
+        var password = Files.readString(directory.resolve("postgres").resolve("password"))
+                .strip();
         return "postgresql://judgeflow:" + password + "@" + said("PostgreSQL").replace(",", "");
     }
 

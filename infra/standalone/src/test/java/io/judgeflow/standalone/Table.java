@@ -8,6 +8,7 @@ import io.judgeflow.store.ExecutionQueries;
 import io.judgeflow.store.StoreConfiguration;
 import java.time.Duration;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -29,9 +30,11 @@ final class Table implements AutoCloseable {
 
     /** The row says what the topic says, as soon as the sink has caught up. */
     void agreesWith(JobResult end) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            var row = context.getBean(ExecutionQueries.class).find(end.jobId()).block(PATIENCE);
-            assertThat(row).isNotNull();
+        await().atMost(PATIENCE).ignoreException(NoSuchElementException.class).untilAsserted(() -> {
+            var row = context.getBean(ExecutionQueries.class)
+                    .find(end.jobId())
+                    .blockOptional(PATIENCE)
+                    .orElseThrow();
             assertThat(row.version()).isEqualTo(end.version());
             assertThat(row.status()).isEqualTo(end.status());
             assertThat(row.score()).isEqualTo(end.score());

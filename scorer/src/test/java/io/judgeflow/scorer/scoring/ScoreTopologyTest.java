@@ -136,7 +136,7 @@ class ScoreTopologyTest {
         assertThat(letters).hasSize(2);
         assertThat(letters.getFirst().value()).containsExactly(1, 2, 3);
         assertThat(new String(
-                        letters.getFirst().headers().lastHeader("dl_stage").value()))
+                        letters.getFirst().headers().lastHeader("dl_stage").value(), UTF_8))
                 .isEqualTo("scorer");
         assertThat(letters.getFirst().headers().lastHeader("dl_reason").value()).isNotEmpty();
     }
