@@ -73,7 +73,7 @@ final class PollStep {
         return replaceOrAskAgain(token, startedAt, policy.delayAfter(token), now);
     }
 
-    /** Asked again on the same rung: an instance that is away should not slow down what comes after. */
+    /** Asked again after as long as it waited before: an instance that is away for a moment costs little time. */
     private List<PollOutcome> unanswered(PendingToken token, String reason, Instant now) {
         if (policy.tooOld(token, now)) {
             return end(token, "not judged in time: " + reason, now);

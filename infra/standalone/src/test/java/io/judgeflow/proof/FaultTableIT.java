@@ -16,11 +16,11 @@ class FaultTableIT {
 
     @BeforeAll
     static void start() {
-        rig = new Rig(directory);
+        rig = new Rig(directory, Rig.Temper.HASTY);
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         rig.close();
     }
 

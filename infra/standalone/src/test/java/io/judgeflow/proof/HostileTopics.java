@@ -14,15 +14,19 @@ import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Records that nobody should have written: each becomes a dead letter, and those behind it go on. */
 abstract class HostileTopics {
@@ -43,13 +47,15 @@ abstract class HostileTopics {
     @Test
     void putsAsideWhatIsNoSubmission() {
         var good = text(Topics.SUBMISSIONS, Platform.job("echo", 1, NOW));
-        everyWrong(Topics.SUBMISSIONS, "submitter", List.of(
-                good.replace("\"weighted\"", "\"best-of\""),
-                good.replace("\"language\":\"bash\",", ""),
-                good.replaceFirst("\"tests\":\\[[^]]*]", "\"tests\":[]"),
-                good.replace("\"weight\":1.0", "\"weight\":-1"),
-                good.replace("\"" + NOW + "\"", "1e400"),
-                good.replace("" + NOW, "+9999999999-01-01T00:00:00Z")));
+        everyWrong(
+                Topics.SUBMISSIONS,
+                "submitter",
+                List.of(
+                        good.replace("\"weighted\"", "\"best-of\""),
+                        good.replace("\"language\":\"bash\",", ""),
+                        good.replaceFirst("\"tests\":\\[[^]]*]", "\"tests\":[]"),
+                        good.replace("\"weight\":1.0", "\"weight\":-1"),
+                        good.replace("" + NOW, "+9999999999-01-01T00:00:00Z")));
     }
 
     @Test
@@ -58,30 +64,28 @@ abstract class HostileTopics {
         var good = text(
                 Topics.deferred(Topics.DEFERRALS.rung(0)),
                 new JobDeferred(Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, NOW.plusSeconds(1), null, ""));
-        everyWrong(Topics.deferred(Topics.DEFERRALS.rung(0)), "submitter", List.of(
-                good.replace("\"weighted\"", "\"best-of\""),
-                good.replaceFirst("\"tests\":\\[0]", "\"tests\":[7]"),
-                good.replace("" + NOW.plusSeconds(1), "2999-01-01T00:00:00Z"),
-                good.replace("" + NOW.plusSeconds(1), "+999999999-01-01T00:00:00Z"),
-                good.replace("\"" + NOW.plusSeconds(1) + "\"", "1e400"),
-                good.replace("\"" + NOW.plusSeconds(1) + "\"", "-1e300"),
-                good.replace("\"" + NOW.plusSeconds(1) + "\"", "" + Long.MAX_VALUE)));
+        everyWrong(
+                Topics.deferred(Topics.DEFERRALS.rung(0)),
+                "submitter",
+                List.of(
+                        good.replace("\"weighted\"", "\"best-of\""),
+                        good.replaceFirst("\"tests\":\\[0]", "\"tests\":[7]"),
+                        good.replace("" + NOW.plusSeconds(1), "2999-01-01T00:00:00Z"),
+                        good.replace("" + NOW.plusSeconds(1), "+999999999-01-01T00:00:00Z"),
+                        good.replace("\"" + NOW.plusSeconds(1) + "\"", "" + Long.MAX_VALUE)));
     }
 
     @Test
     void putsAsideWhatIsNoToken() {
-        var job = Platform.job("echo", 1, NOW).jobId();
-        var good = text(
+        var good = text(Topics.pending(Topics.PENDING.rung(0)), token(new Origin(0, 0), NOW.plusSeconds(1)));
+        everyWrong(
                 Topics.pending(Topics.PENDING.rung(0)),
-                new PendingToken(
-                        Schema.VERSION, job, 0, 1, rig.a.instance(), "made-up", new Origin(0, 0), "bash",
-                        NOW.plusSeconds(1), 0, NOW, null, false, NOW));
-        everyWrong(Topics.pending(Topics.PENDING.rung(0)), "poller", List.of(
-                good.replace("\"token\":\"made-up\",", ""),
-                good.replace("" + NOW.plusSeconds(1), "2999-01-01T00:00:00Z"),
-                good.replace("" + NOW.plusSeconds(1), "+999999999-01-01T00:00:00Z"),
-                good.replace("\"" + NOW.plusSeconds(1) + "\"", "1e400"),
-                good.replace("\"" + NOW.plusSeconds(1) + "\"", "" + Long.MAX_VALUE)));
+                "poller",
+                List.of(
+                        good.replace("\"token\":\"made-up\",", ""),
+                        good.replace("" + NOW.plusSeconds(1), "2999-01-01T00:00:00Z"),
+                        good.replace("" + NOW.plusSeconds(1), "+999999999-01-01T00:00:00Z"),
+                        good.replace("\"" + NOW.plusSeconds(1) + "\"", "" + Long.MAX_VALUE)));
     }
 
     @Test
@@ -91,27 +95,64 @@ abstract class HostileTopics {
                 Topics.VERDICTS,
                 new Progress.Judged(
                         Schema.VERSION, job, 0, 1, rig.a.instance(), Verdict.ACCEPTED, RunOutput.NOTHING, NOW));
-        everyWrong(Topics.VERDICTS, "scorer", List.of(
-                good.replace("\"judged\"", "\"exploded\""),
-                good.replace("\"accepted\"", "\"perfect\""),
-                good.replace("\"" + NOW + "\"", "1e400"),
-                good.replace("" + NOW, "+9999999999-01-01T00:00:00Z")));
+        everyWrong(
+                Topics.VERDICTS,
+                "scorer",
+                List.of(
+                        good.replace("\"judged\"", "\"exploded\""),
+                        good.replace("\"accepted\"", "\"perfect\""),
+                        good.replace("" + NOW, "+9999999999-01-01T00:00:00Z")));
     }
 
     @Test
     void givesUpATokenWhoseSubmissionNeverWasAndHoldsUpNobody() {
         var origins = List.of(new Origin(99, 0), new Origin(-1, 0), new Origin(0, Long.MAX_VALUE));
         for (var origin : origins) {
-            var job = Platform.job("echo", 1, NOW).jobId();
-            var now = Instant.now();
-            var token = new PendingToken(
-                    Schema.VERSION, job, 0, 1, rig.a.instance(), "made-up", origin, "bash", now, 0, now, null, false,
-                    now);
-            rig.platform.publish(Topics.pending(Topics.PENDING.rung(0)), job, token).block();
+            var token = token(origin, Instant.now());
+            var job = token.jobId();
+            rig.platform
+                    .publish(Topics.pending(Topics.PENDING.rung(0)), job, token)
+                    .block();
             await().untilAsserted(() -> assertThat(rig.log.verdicts(job))
                     .hasOnlyElementsOfType(Progress.GaveUp.class)
                     .hasSize(1));
         }
+        everyPartitionGoesOn();
+    }
+
+    private PendingToken token(Origin origin, Instant due) {
+        return new PendingToken(
+                Schema.VERSION,
+                Platform.job("echo").jobId(),
+                0,
+                1,
+                rig.a.instance(),
+                "made-up",
+                origin,
+                "bash",
+                due,
+                0,
+                due,
+                null,
+                false,
+                due);
+    }
+
+    /** Characters of three bytes in both outputs of every test: more than a topic takes by default. */
+    @Test
+    void scoresAJobWhoseOutputsAreAsLargeAsTheyCanBe() {
+        var noise = new Random(1)
+                .ints(64 * 1024, 0x4e00, 0x9fff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        var output = new RunOutput(noise, noise, null, null, 0.1, 1000);
+        var job = Platform.job("echo", 4, Instant.now());
+        for (int test = 0; test < 4; test++) {
+            var judged = new Progress.Judged(
+                    Schema.VERSION, job.jobId(), test, 1, "somewhere", Verdict.ACCEPTED, output, NOW);
+            rig.platform.publish(Topics.VERDICTS, job.jobId(), judged).block();
+        }
+        assertThat(rig.log.end(rig.platform.submit(job)).tests()).allMatch(test -> "somewhere".equals(test.instance()));
         everyPartitionGoesOn();
     }
 
@@ -120,26 +161,33 @@ abstract class HostileTopics {
         var name = topic.name(Platform.PREFIX);
         var key = Platform.job("").jobId().toString().getBytes(UTF_8);
         var before = letters(name);
-        try (var producer = producer()) {
-            for (int partition = 0; partition < Rig.PARTITIONS; partition++) {
-                for (var value : wrong) {
-                    producer.send(new ProducerRecord<>(name, partition, key, value.getBytes(UTF_8)));
-                }
-                for (var value : List.of("{", "", "null", "[]", "{}", "{\"schemaVersion\":2}", "[".repeat(5000), "x".repeat(2 << 20))) {
-                    producer.send(new ProducerRecord<>(name, partition, key, value.getBytes(UTF_8)));
-                }
-                producer.send(new ProducerRecord<>(name, partition, key, null));
-                producer.send(new ProducerRecord<>(name, partition, null, "{}".getBytes(UTF_8)));
-                producer.send(new ProducerRecord<>(name, partition, "no id".getBytes(UTF_8), "{}".getBytes(UTF_8)));
-            }
-        }
+        publish(name, key, wrong);
         everyPartitionGoesOn();
-        var expected = before + Rig.PARTITIONS * (wrong.size() + 11);
+        var expected = before + (long) Rig.PARTITIONS * (wrong.size() + 11);
         await().untilAsserted(() -> assertThat(letters(name)).isEqualTo(expected));
-        assertThat(rig.log.deadLetters().stream().filter(letter -> letter.topic().equals(name)))
+        assertThat(rig.log.deadLetters().stream()
+                        .filter(letter -> letter.topic().equals(name)))
                 .allSatisfy(letter -> assertThat(letter.reason()).isNotBlank())
                 .allMatch(letter -> letter.stage().equals(stage))
                 .anyMatch(letter -> letter.size() == 2 << 20);
+    }
+
+    private void publish(String topic, byte[] key, List<String> wrong) {
+        var always =
+                List.of("{", "", "null", "[]", "{}", "{\"schemaVersion\":2}", "[".repeat(5000), "x".repeat(2 << 20));
+        var sent = new ArrayList<Future<?>>();
+        try (var producer = producer()) {
+            for (int partition = 0; partition < Rig.PARTITIONS; partition++) {
+                for (var value : Stream.concat(always.stream(), wrong.stream()).toList()) {
+                    sent.add(producer.send(new ProducerRecord<>(topic, partition, key, value.getBytes(UTF_8))));
+                }
+                sent.add(producer.send(new ProducerRecord<>(topic, partition, key, null)));
+                sent.add(producer.send(new ProducerRecord<>(topic, partition, null, "{}".getBytes(UTF_8))));
+                sent.add(producer.send(
+                        new ProducerRecord<>(topic, partition, "no id".getBytes(UTF_8), "{}".getBytes(UTF_8))));
+            }
+        }
+        assertThat(sent).allMatch(Future::isDone);
     }
 
     private long letters(String topic) {
@@ -149,13 +197,14 @@ abstract class HostileTopics {
     }
 
     private void everyPartitionGoesOn() {
-        for (int i = 0; i < 5 * Rig.PARTITIONS; i++) {
-            assertThat(rig.run("echo").status()).isEqualTo(Status.DONE);
-        }
-        await().atMost(java.time.Duration.ofSeconds(20)).until(() -> rig.lag.records() == 0);
+        var jobs = Stream.generate(() -> rig.platform.submit(Platform.job("echo")))
+                .limit(5 * Rig.PARTITIONS)
+                .toList();
+        assertThat(jobs).extracting(job -> rig.log.end(job).status()).containsOnly(Status.DONE);
+        await().atMost(Duration.ofSeconds(20)).until(() -> rig.lag.records() == 0);
     }
 
-    private KafkaProducer<byte @Nullable [], byte @Nullable []> producer() {
+    private KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
                 Map.of("bootstrap.servers", rig.broker.bootstrapServers(), "max.request.size", 4 << 20),
                 new ByteArraySerializer(),

@@ -27,11 +27,13 @@ final class Lag implements AutoCloseable {
     long records() {
         try {
             var deferred = Topics.DEFERRALS.delays().stream().map(Topics::deferred);
-            var pending = Topics.PENDING.delays().stream().map(delay -> Topics.pending(delay)
-                    .name(PREFIX));
-            return behind("submitter", Stream.concat(Stream.of(Topics.SUBMISSIONS), deferred)
-                            .map(topic -> topic.name(PREFIX))
-                            .toList())
+            var pending = Topics.PENDING.delays().stream()
+                    .map(delay -> Topics.pending(delay).name(PREFIX));
+            return behind(
+                            "submitter",
+                            Stream.concat(Stream.of(Topics.SUBMISSIONS), deferred)
+                                    .map(topic -> topic.name(PREFIX))
+                                    .toList())
                     + behind("poller", pending.toList())
                     + behind("scorer", List.of(Topics.SUBMISSIONS.name(PREFIX), Topics.VERDICTS.name(PREFIX)));
         } catch (InterruptedException | ExecutionException e) {

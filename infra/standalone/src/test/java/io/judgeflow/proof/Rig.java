@@ -31,29 +31,48 @@ final class Rig implements AutoCloseable {
     final Log log;
     final Lag lag;
 
-    Rig(Path directory) {
+    /** How soon the services give up. */
+    enum Temper {
+        /** Within seconds, so that tests need not wait. */
+        HASTY,
+        /** As they come, but for what an instance that is away costs. */
+        PATIENT
+    }
+
+    Rig(Path directory, Temper temper) {
         broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
         platform = new Platform(broker.bootstrapServers(), PARTITIONS);
-        workers = Workers.start(settings(directory));
+        workers = Workers.start(settings(directory, temper));
         log = new Log(broker.bootstrapServers());
         lag = new Lag(broker.bootstrapServers());
     }
 
-    private Map<String, String> settings(Path directory) {
+    private Map<String, String> settings(Path directory, Temper temper) {
         var settings = new HashMap<String, String>();
         settings.put("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers());
         settings.put("judgeflow.kafka.partitions", String.valueOf(PARTITIONS));
         settings.put(
                 "judgeflow.judge0.urls",
                 fakes().stream().map(fake -> fake.url().toString()).collect(Collectors.joining(",")));
-        settings.put("judgeflow.judge0.timeout", TIMEOUT.toMillis() + "ms");
         settings.put("judgeflow.judge0.breaker.open-for", "300ms");
+        settings.put("judgeflow.judge0.timeout", "3s");
+        if (temper == Temper.HASTY) {
+            settings.putAll(hasty());
+        }
+        settings.put(
+                "judgeflow.scorer.streams.state-directory",
+                directory.resolve("scorer").toString());
+        settings.put("judgeflow.scorer.streams.commit-interval", "100ms");
+        return settings;
+    }
+
+    private static Map<String, String> hasty() {
+        var settings = new HashMap<String, String>();
+        settings.put("judgeflow.judge0.timeout", TIMEOUT.toMillis() + "ms");
         settings.put("judgeflow.poller.queue-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.run-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.age-limit", AGE_LIMIT.toMillis() + "ms");
         settings.put("judgeflow.submitter.deferral.age-limit", AGE_LIMIT.toMillis() + "ms");
-        settings.put("judgeflow.scorer.streams.state-directory", directory.resolve("scorer").toString());
-        settings.put("judgeflow.scorer.streams.commit-interval", "100ms");
         return settings;
     }
 
@@ -86,7 +105,7 @@ final class Rig implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         workers.close();
         log.close();
         lag.close();

@@ -1,5 +1,6 @@
 package io.judgeflow.proof;
 
+import io.judgeflow.judge0.Judge0;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.poller.PollerApplication;
 import io.judgeflow.scorer.ScorerApplication;
@@ -19,6 +20,8 @@ record Workers(
         ConfigurableApplicationContext poller,
         ConfigurableApplicationContext scorer)
         implements AutoCloseable {
+
+    private static final int WINDOW = 20;
 
     static Workers start(Map<String, String> settings) {
         return new Workers(
@@ -47,18 +50,20 @@ record Workers(
 
     /** Has every instance of both fleets answer well often enough for what was before to be forgotten. */
     boolean forgetFailures() {
-        return Stream.of(submitter, poller)
+        var answered = Stream.of(submitter, poller)
                 .flatMap(context -> context.getBean(Judge0Fleet.class).instances().stream()
-                        .map(judge0 -> judge0.languages()
-                                        .repeat(20)
-                                        .onErrorComplete()
-                                        .count()
-                                        .block()
-                                > 20
-                                && breaker(context, judge0.instance()) == 0))
-                .toList()
-                .stream()
-                .allMatch(Boolean::booleanValue);
+                        .map(judge0 -> answers(judge0) > WINDOW && breaker(context, judge0.instance()) == 0))
+                .toList();
+        return !answered.contains(false);
+    }
+
+    private static int answers(Judge0 judge0) {
+        var answers = judge0.languages()
+                .repeat(WINDOW)
+                .onErrorComplete()
+                .collectList()
+                .block();
+        return answers == null ? 0 : answers.size();
     }
 
     private static double breaker(ConfigurableApplicationContext context, String instance) {

@@ -1,0 +1,132 @@
+package io.judgeflow.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.judgeflow.contracts.event.PendingToken;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.Origin;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.embedded.KafkaBroker;
+import io.judgeflow.embedded.LoopbackPort;
+import io.judgeflow.poller.PollerApplication;
+import io.judgeflow.testkit.guarantee.NeverAskedEarly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+
+/**
+ * Far more tokens wait than fit the poller's heap: none is asked about early, none late, and the heap stays flat. {@code
+ * -Dpending.million=true} makes it a million, which takes ten minutes; {@code -Dpending.lateness=100} asks for the
+ * target on a quiet machine, in ms.
+ */
+class MillionPendingIT {
+
+    private static final boolean MILLION = Boolean.getBoolean("pending.million");
+    private static final int TOKENS = MILLION ? 1_000_000 : Integer.getInteger("pending.tokens", 40_000);
+    private static final int PER_SECOND = Integer.getInteger("pending.rate", 2_000);
+    private static final int LATENESS = Integer.getInteger("pending.lateness", 1_000);
+    private static final int PUBLISHED_PER_SECOND = 12_000;
+    private static final int PARTITIONS = 6;
+    private static final int HEAP = 128;
+    private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @Timeout(900)
+    void asksAboutEveryTokenInTimeWithAHeapThatStaysFlat() throws IOException {
+        var guarantee = new NeverAskedEarly();
+        try (var broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+                var judge = new PromptJudge(guarantee);
+                var platform = new Platform(broker.bootstrapServers(), PARTITIONS);
+                var lag = new Lag(broker.bootstrapServers());
+                var poller = ServiceProcess.start(
+                        PollerApplication.class, HEAP, directory.resolve("poller"), settings(broker, judge))) {
+            var first = System.currentTimeMillis() + 8_000 + 1_000L * TOKENS / PUBLISHED_PER_SECOND;
+            publish(platform, judge, first);
+            System.out.printf(
+                    "%d tokens wait, %d ms before the first is due%n", TOKENS, first - System.currentTimeMillis());
+            await().atMost(Duration.ofMillis(
+                            first - System.currentTimeMillis() + 1_000L * TOKENS / PER_SECOND + 60_000))
+                    .until(() -> guarantee.count() >= TOKENS || !poller.isAlive());
+            await().until(() -> lag.written(Topics.VERDICTS.name(Platform.PREFIX)) >= TOKENS);
+            report(guarantee);
+        }
+        guarantee.verify();
+        assertThat(guarantee.count()).isEqualTo(TOKENS);
+        assertThat(guarantee.lateness(0.99)).as("p99 of the lateness in ms").isLessThanOrEqualTo(LATENESS);
+    }
+
+    private static Map<String, String> settings(KafkaBroker broker, PromptJudge judge) {
+        return Map.of(
+                "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(),
+                "judgeflow.kafka.partitions", String.valueOf(PARTITIONS),
+                "judgeflow.judge0.urls", "http://" + judge.instance());
+    }
+
+    /** Due one after the other, in turns on every rung: due times rise along each partition. */
+    private static void publish(Platform platform, PromptJudge judge, long first) {
+        var rungs = Topics.PENDING.delays();
+        Flux.range(0, TOKENS)
+                .flatMap(
+                        i -> {
+                            var token = token(judge, first + 1_000L * i / PER_SECOND, i);
+                            return platform.publish(Topics.pending(rungs.get(token.asked())), token.jobId(), token);
+                        },
+                        1_000)
+                .blockLast();
+    }
+
+    private static PendingToken token(PromptJudge judge, long due, int number) {
+        var now = Instant.now();
+        return new PendingToken(
+                Schema.VERSION,
+                new JobId(new UUID(due, number)),
+                0,
+                1,
+                judge.instance(),
+                PromptJudge.token(due, number),
+                new Origin(0, 0),
+                "bash",
+                Instant.ofEpochMilli(due),
+                number % Topics.PENDING.delays().size(),
+                now,
+                null,
+                false,
+                now);
+    }
+
+    private void report(NeverAskedEarly guarantee) throws IOException {
+        var heaps = AFTER.matcher(Files.readString(ServiceProcess.collections(directory.resolve("poller"))))
+                .results()
+                .map((MatchResult after) -> Integer.parseInt(after.group(1)))
+                .toList();
+        var half = heaps.size() / 2;
+        System.out.printf(
+                "%d tokens at %d/s: late p50 %d ms, p99 %d ms, p99.9 %d ms, most %d ms; heap after collections at most"
+                        + " %s MiB of %d in the first half, %s MiB in the second (%d collections)%n",
+                guarantee.count(),
+                PER_SECOND,
+                guarantee.lateness(0.5),
+                guarantee.lateness(0.99),
+                guarantee.lateness(0.999),
+                guarantee.lateness(1),
+                heaps.subList(0, half).stream().max(Integer::compare).orElse(0),
+                HEAP,
+                heaps.subList(half, heaps.size()).stream().max(Integer::compare).orElse(0),
+                heaps.size());
+    }
+}

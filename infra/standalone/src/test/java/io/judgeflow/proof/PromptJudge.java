@@ -1,0 +1,58 @@
+package io.judgeflow.proof;
+
+import io.judgeflow.testkit.guarantee.NeverAskedEarly;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** An instance that remembers nothing: every token says itself when it is due, and is finished when it is asked about. */
+final class PromptJudge implements AutoCloseable {
+
+    private static final String FINISHED =
+            "{\"token\":\"%s\",\"status\":{\"id\":3,\"description\":\"Accepted\"},\"time\":\"0.01\",\"memory\":3000}";
+
+    private final NeverAskedEarly guarantee;
+    private final DisposableServer server;
+
+    PromptJudge(NeverAskedEarly guarantee) {
+        this.guarantee = guarantee;
+        this.server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .route(routes -> routes.get("/submissions/batch", this::answer))
+                .bindNow();
+    }
+
+    /** A token that is due at this time, in ms since the epoch. */
+    static String token(long due, long number) {
+        return due + "-" + number;
+    }
+
+    String instance() {
+        return "127.0.0.1:" + server.port();
+    }
+
+    private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+        var now = System.currentTimeMillis();
+        var query = new QueryStringDecoder(request.uri()).parameters();
+        var tokens = query.getOrDefault("tokens", List.of("")).getFirst().split(",");
+        for (var token : tokens) {
+            guarantee.asked(Long.parseLong(token.substring(0, token.indexOf('-'))), now);
+        }
+        var items = Arrays.stream(tokens).map(FINISHED::formatted).collect(Collectors.joining(","));
+        return response.header("Content-Type", "application/json")
+                .sendString(Mono.just("{\"submissions\":[" + items + "]}"));
+    }
+
+    @Override
+    public void close() {
+        server.disposeNow();
+    }
+}

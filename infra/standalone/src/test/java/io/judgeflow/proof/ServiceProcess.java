@@ -1,0 +1,60 @@
+package io.judgeflow.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One service in a JVM of its own, on a port that nobody else uses. */
+final class ServiceProcess implements AutoCloseable {
+
+    private final Process process;
+
+    private ServiceProcess(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param heap in MiB; what the collector says goes to {@link #collections}
+     */
+    static ServiceProcess start(Class<?> main, int heap, Path directory, Map<String, String> settings) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap + "m"));
+        words.add("-Xlog:gc:file=" + collections(directory));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), "--server.port=0"));
+        settings.forEach((key, value) -> words.add("--" + key + "=" + value));
+        try {
+            Files.createDirectories(directory);
+            var output = directory.resolve("output.log").toFile();
+            return new ServiceProcess(new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path collections(Path directory) {
+        return directory.resolve("gc.log");
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Kills it, as nothing can prepare for. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
