@@ -31,7 +31,7 @@ final class Brokers extends MockProducer<byte[], byte[]> {
     }
 
     @Override
-    public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
+    public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
         while (stuck) {
             LockSupport.parkNanos(1_000_000);
         }
