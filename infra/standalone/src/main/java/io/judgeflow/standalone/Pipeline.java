@@ -23,7 +23,8 @@ final class Pipeline implements Services {
         services.add(surroundings.worker("scorer", ScorerApplication.class));
         var callbacks = Callbacks.in(surroundings);
         services.add(poller(surroundings, callbacks).with(callbacks.settings()));
-        services.add(surroundings.worker("submitter", SubmitterApplication.class).with(callbacks.settings()));
+        services.add(
+                surroundings.worker("submitter", SubmitterApplication.class).with(callbacks.settings()));
         services.add(surroundings.web(
                 "gateway", GatewayApplication.class, surroundings.ports().gateway()));
         return List.copyOf(services);

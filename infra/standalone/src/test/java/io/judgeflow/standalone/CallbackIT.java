@@ -51,11 +51,15 @@ class CallbackIT {
         try (var pair = Pair.start(broker, judge0)) {
             pair.awaitTrust();
             pair.submit(job, "echo 42", "42");
-            await().atMost(BEFORE_THE_FIRST_QUESTION).until(() -> !pair.judged(job).isEmpty());
+            await().atMost(BEFORE_THE_FIRST_QUESTION)
+                    .until(() -> !pair.judged(job).isEmpty());
             assertThat(questions()).isZero();
             await().atMost(PATIENCE).until(pair::allPendingHandled);
             assertThat(questions()).isZero();
-            assertThat(pair.judged(job)).singleElement().extracting(Progress.Judged::verdict).isEqualTo(Verdict.ACCEPTED);
+            assertThat(pair.judged(job))
+                    .singleElement()
+                    .extracting(Progress.Judged::verdict)
+                    .isEqualTo(Verdict.ACCEPTED);
         }
     }
 
@@ -64,9 +68,9 @@ class CallbackIT {
         try (var pair = Pair.start(broker, judge0)) {
             pair.awaitTrust();
             pair.submit(job, "#judge: callback=4\necho 41", "42");
-            await().atMost(BEFORE_THE_FIRST_QUESTION).until(() -> !pair.judged(job).isEmpty());
-            var genuine = Objects.requireNonNull(
-                    pair.urls().of(new Attempt(job, 0, 1, judge0.instance())));
+            await().atMost(BEFORE_THE_FIRST_QUESTION)
+                    .until(() -> !pair.judged(job).isEmpty());
+            var genuine = Objects.requireNonNull(pair.urls().of(new Attempt(job, 0, 1, judge0.instance())));
             assertThat(send(genuine.replace("/0/1/", "/1/1/"))).isEqualTo(403);
             assertThat(send(genuine.substring(0, genuine.length() - 1))).isEqualTo(403);
             assertThat(judge0.sendCallback(genuine, "{").block(PATIENCE)).isEqualTo(400);
@@ -95,7 +99,8 @@ class CallbackIT {
             await().atMost(PATIENCE).until(() -> judge0.executed() > 0);
             pair.submit(job, "#judge: job=real\necho 42", "42");
             await().atMost(PATIENCE).until(() -> judge0.executed("real") == 1);
-            await().atMost(BEFORE_THE_FIRST_QUESTION).until(() -> !pair.judged(job).isEmpty());
+            await().atMost(BEFORE_THE_FIRST_QUESTION)
+                    .until(() -> !pair.judged(job).isEmpty());
             assertThat(questions()).isPositive();
             assertThat(pair.trusted()).isZero();
         }

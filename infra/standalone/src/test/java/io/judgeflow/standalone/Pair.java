@@ -84,8 +84,11 @@ final class Pair implements AutoCloseable {
     private TopicTail tail() {
         @SuppressWarnings("unchecked")
         ConsumerFactory<byte[], byte[]> consumers = poller.getBean(ConsumerFactory.class);
-        var following = new TopicTail(consumers, kafka.prefix(), Clock.systemUTC()).on(Topics.VERDICTS, null, said::add);
-        Topics.PENDING.delays().forEach(delay -> following.on(Topics.pending(delay), null, token -> pending.incrementAndGet()));
+        var following =
+                new TopicTail(consumers, kafka.prefix(), Clock.systemUTC()).on(Topics.VERDICTS, null, said::add);
+        Topics.PENDING
+                .delays()
+                .forEach(delay -> following.on(Topics.pending(delay), null, token -> pending.incrementAndGet()));
         return following;
     }
 
@@ -95,7 +98,11 @@ final class Pair implements AutoCloseable {
     }
 
     double trusted() {
-        return submitter.getBean(MeterRegistry.class).get("judgeflow.callback.trusted").gauge().value();
+        return submitter
+                .getBean(MeterRegistry.class)
+                .get("judgeflow.callback.trusted")
+                .gauge()
+                .value();
     }
 
     CallbackUrls urls() {
@@ -113,7 +120,10 @@ final class Pair implements AutoCloseable {
                 Limits.NONE,
                 Scoring.DEFAULT,
                 Instant.now());
-        submitter.getBean(EventPublisher.class).publish(Topics.SUBMISSIONS, id, job).block(PATIENCE);
+        submitter
+                .getBean(EventPublisher.class)
+                .publish(Topics.SUBMISSIONS, id, job)
+                .block(PATIENCE);
     }
 
     /** Whether the poller is done with every token that there is. */
