@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.gateway.TestGateway.Broker;
 import java.util.Collection;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,11 @@ class RefusedSubmissionTest {
     RefusedSubmissionTest(WebTestClient client, Broker broker) {
         this.client = client;
         this.broker = broker;
+    }
+
+    @BeforeEach
+    void forgetWhatOtherTestsSubmitted() {
+        broker.taken.clear();
     }
 
     @Test
