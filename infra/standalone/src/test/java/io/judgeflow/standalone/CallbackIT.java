@@ -111,7 +111,8 @@ class CallbackIT {
     }
 
     private Integer send(String url) {
-        var status = judge0.sendCallback(url, FakeJudge0.forgedCallback("forged", 3)).block(PATIENCE);
+        var status =
+                judge0.sendCallback(url, FakeJudge0.forgedCallback("forged", 3)).block(PATIENCE);
         return Objects.requireNonNull(status);
     }
 }

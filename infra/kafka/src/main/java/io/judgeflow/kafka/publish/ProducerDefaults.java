@@ -23,6 +23,9 @@ public final class ProducerDefaults {
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        // One request at a time: on a partition that was just created a later batch may overtake the first, and the
+        // brokers then refuse it as out of sequence until it expires.
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // send() waits for nothing longer than this: it is called on event loops
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 500);
         return config;
