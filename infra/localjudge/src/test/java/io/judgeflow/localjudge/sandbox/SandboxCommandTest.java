@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SandboxCommandTest {
 
-    private static final Path BOX = Path.of("/work/1");
+    private static final Path BOX = Path.of("/boxes/1");
     private static final Host ROOT = new Host(
             Path.of("/usr/bin/bwrap"),
             false,
@@ -45,7 +45,7 @@ class SandboxCommandTest {
     void bindsNothingWritableButTheBox() {
         var line = line(ROOT, job(false, false));
         int bind = line.indexOf("--bind");
-        assertThat(line.subList(bind, bind + 3)).containsExactly("--bind", "/work/1/box", "/box");
+        assertThat(line.subList(bind, bind + 3)).containsExactly("--bind", "/boxes/1/box", "/box");
         assertThat(line.subList(bind + 1, line.size())).doesNotContain("--bind", "--dev-bind");
         assertThat(line).containsSubsequence("--remount-ro", "/dev", "--remount-ro", "/");
     }
@@ -64,7 +64,7 @@ class SandboxCommandTest {
         var bare = new Host(null, false, null, false, List.of(), 42);
         assertThat(line(bare, job(false, false)))
                 .startsWith("/bin/sh", "-c")
-                .contains("gate", "42", "/work/1/stdin", "/work/1/usage")
+                .contains("gate", "42", "/boxes/1/stdin", "/work/1/usage")
                 .noneMatch(word -> word.contains("bwrap"))
                 .noneMatch(word -> word.contains("ulimit -u"));
     }
