@@ -64,7 +64,7 @@ class SandboxCommandTest {
         var bare = new Host(null, false, null, false, List.of(), 42);
         assertThat(line(bare, job(false, false)))
                 .startsWith("/bin/sh", "-c")
-                .contains("gate", "42", "/boxes/1/stdin", "/work/1/usage")
+                .contains("gate", "42", "/boxes/1/stdin", "/boxes/1/usage")
                 .noneMatch(word -> word.contains("bwrap"))
                 .noneMatch(word -> word.contains("ulimit -u"));
     }
