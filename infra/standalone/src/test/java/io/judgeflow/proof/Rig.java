@@ -69,6 +69,7 @@ final class Rig implements AutoCloseable {
     private static Map<String, String> hasty() {
         var settings = new HashMap<String, String>();
         settings.put("judgeflow.judge0.timeout", TIMEOUT.toMillis() + "ms");
+        settings.put("judgeflow.poller.away-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.queue-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.run-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.age-limit", AGE_LIMIT.toMillis() + "ms");
