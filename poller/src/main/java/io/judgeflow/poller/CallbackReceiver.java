@@ -9,6 +9,7 @@ import io.judgeflow.judge0.Report;
 import io.judgeflow.judge0.callback.CallbackUrls;
 import io.judgeflow.judge0.callback.Called;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.stereotype.Component;
@@ -54,16 +55,22 @@ final class CallbackReceiver {
 
     private Receipt reported(Attempt attempt, Report report) {
         return switch (report) {
-            case Report.Finished finished ->
-                Judgement.judged(attempt, finished, clock.instant())
-                        .map(verdict -> !judged.begin(attempt)
-                                ? Receipt.REPEATED
-                                : outbox.verdict(attempt, verdict) ? Receipt.JUDGED : Receipt.OVERLOADED)
-                        .orElse(Receipt.LEFT_TO_THE_POLL);
+            case Report.Finished finished -> finished(attempt, finished, clock.instant());
             case Report.Waiting waiting -> Receipt.LEFT_TO_THE_POLL;
             case Report.Processing processing -> Receipt.LEFT_TO_THE_POLL;
             case Report.Unknown unknown -> Receipt.LEFT_TO_THE_POLL;
         };
+    }
+
+    private Receipt finished(Attempt attempt, Report.Finished finished, Instant now) {
+        var verdict = Judgement.judged(attempt, finished, now);
+        if (verdict.isEmpty()) {
+            return Receipt.LEFT_TO_THE_POLL;
+        }
+        if (!judged.begin(attempt, now)) {
+            return Receipt.REPEATED;
+        }
+        return outbox.verdict(attempt, verdict.get()) ? Receipt.JUDGED : Receipt.OVERLOADED;
     }
 
     private Receipt heard(Called.Trial trial) {

@@ -65,7 +65,9 @@ final class OutcomePublisher {
                 0,
                 clock.instant().plus(Topics.DEFERRALS.rung(0)),
                 token.instance(),
-                reason);
+                null,
+                reason,
+                token.submittedAt());
     }
 
     private Mono<Void> gone(PendingToken token, String reason) {

@@ -73,8 +73,8 @@ class CallbackRoutesTest {
                     assertThat(new Attempt(verdict.jobId(), verdict.test(), verdict.attempt(), verdict.instance()))
                             .isEqualTo(ATTEMPT);
                 });
-        await().until(() -> judged.has(token(2)));
-        assertThat(judged.has(token(1))).isFalse();
+        await().untilAsserted(() -> assertThat(judged.arrival(token(2))).contains(NOW));
+        assertThat(judged.arrival(token(1))).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class CallbackRoutesTest {
             put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
         }
         assertThat(count("repeated")).isEqualTo(5);
-        await().until(() -> judged.has(token(2)));
+        await().until(() -> judged.arrival(token(2)).isPresent());
         assertThat(brokers.history()).hasSize(1);
     }
 
@@ -101,7 +101,7 @@ class CallbackRoutesTest {
         brokers.away = true;
         put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
         await().until(() -> brokers.history().size() == 1);
-        assertThat(judged.has(token(2))).isFalse();
+        assertThat(judged.arrival(token(2))).isEmpty();
         brokers.errorNext(new IllegalStateException("away"));
         await().until(() -> {
             put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
@@ -191,7 +191,7 @@ class CallbackRoutesTest {
                 .jsonPath("$.detail")
                 .isNotEmpty();
         assertThat(brokers.history()).isEmpty();
-        assertThat(judged.has(token(2))).isFalse();
+        assertThat(judged.arrival(token(2))).isEmpty();
     }
 
     private WebTestClient.ResponseSpec put(String path, String body) {
