@@ -63,7 +63,7 @@ abstract class HostileTopics {
         var job = Platform.job("echo", 1, NOW);
         var good = text(
                 Topics.deferred(Topics.DEFERRALS.rung(0)),
-                new JobDeferred(Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, NOW.plusSeconds(1), null, ""));
+                new JobDeferred(Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, NOW.plusSeconds(1), null, null, "", NOW));
         everyWrong(
                 Topics.deferred(Topics.DEFERRALS.rung(0)),
                 "submitter",
