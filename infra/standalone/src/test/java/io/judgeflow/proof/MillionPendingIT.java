@@ -48,9 +48,10 @@ class MillionPendingIT {
     @Test
     @Timeout(900)
     void asksAboutEveryTokenInTimeWithAHeapThatStaysFlat() throws IOException {
-        var guarantee = new NeverAskedEarly();
+        var timeline = new Timeline();
+        var guarantee = timeline.all();
         try (var broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
-                var judge = new PromptJudge(guarantee);
+                var judge = new PromptJudge(timeline);
                 var platform = new Platform(broker.bootstrapServers(), PARTITIONS);
                 var lag = new Lag(broker.bootstrapServers());
                 var poller = ServiceProcess.start(
@@ -64,6 +65,7 @@ class MillionPendingIT {
                     .until(() -> guarantee.count() >= TOKENS || !poller.isAlive());
             await().until(() -> lag.written(Topics.VERDICTS.name(Platform.PREFIX)) >= TOKENS);
             report(guarantee);
+            System.out.print(timeline);
         }
         guarantee.verify();
         assertThat(guarantee.count()).isEqualTo(TOKENS);
