@@ -54,7 +54,7 @@ final class PollStep {
 
     private List<PollOutcome> finished(PendingToken token, Report.Finished finished, Instant now) {
         return Judgement.judged(Judgement.attempt(token), finished, now)
-                .<List<PollOutcome>>map(judged -> List.of(new PollOutcome.Known(judged)))
+                .<List<PollOutcome>>map(judged -> List.of(known(token, judged)))
                 .orElseGet(() -> lost(token, token.instance() + " failed: " + finished.statusDescription(), now));
     }
 
@@ -63,8 +63,10 @@ final class PollStep {
             return unfinished(token, token.startedAt(), NOT_OVER, now);
         }
         var outcomes = new ArrayList<PollOutcome>();
-        outcomes.add(new PollOutcome.Known(new Progress.Processing(
-                Schema.VERSION, token.jobId(), token.test(), token.attempt(), token.instance(), now)));
+        outcomes.add(known(
+                token,
+                new Progress.Processing(
+                        Schema.VERSION, token.jobId(), token.test(), token.attempt(), token.instance(), now)));
         outcomes.addAll(unfinished(token, now, NOT_OVER, now));
         return outcomes;
     }
@@ -114,7 +116,11 @@ final class PollStep {
     private List<PollOutcome> end(PendingToken token, String message, Instant now) {
         return token.replaced()
                 ? List.of()
-                : List.of(new PollOutcome.Known(
-                        new Progress.GaveUp(Schema.VERSION, token.jobId(), token.attempt(), message, now)));
+                : List.of(known(
+                        token, new Progress.GaveUp(Schema.VERSION, token.jobId(), token.attempt(), message, now)));
+    }
+
+    private static PollOutcome known(PendingToken token, Progress progress) {
+        return new PollOutcome.Known(progress, token.origin().partition());
     }
 }

@@ -105,7 +105,9 @@ final class OutcomePublisher {
         return events.publish(Topics.deferred(outcome.delay()), errand.job().jobId(), deferred);
     }
 
+    /** Beside its submission, wherever the producer of that has put it: the fold must meet both. */
     private Mono<Void> verdict(Errand errand, Progress progress) {
-        return events.publish(Topics.VERDICTS, errand.job().jobId(), progress);
+        return events.publish(
+                Topics.VERDICTS, errand.origin().partition(), errand.job().jobId(), progress);
     }
 }
