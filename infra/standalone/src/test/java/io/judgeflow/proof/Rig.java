@@ -40,9 +40,16 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Path directory, Temper temper) {
+        this(directory, temper, "ordered");
+    }
+
+    /** @param strategy in which order the instances are tried */
+    Rig(Path directory, Temper temper, String strategy) {
         broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
         platform = new Platform(broker.bootstrapServers(), PARTITIONS);
-        workers = Workers.start(settings(directory, temper));
+        var settings = settings(directory, temper);
+        settings.put("judgeflow.judge0.strategy", strategy);
+        workers = Workers.start(settings);
         log = new Log(broker.bootstrapServers());
         lag = new Lag(broker.bootstrapServers());
     }
