@@ -5,6 +5,7 @@ import io.judgeflow.judge0.Judge0Failure;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Report;
 import io.judgeflow.kafka.batch.Batcher;
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,14 @@ final class Questions {
     private static final int BATCH = 20;
 
     private final Map<String, Batcher<String, Report>> byInstance;
+    private final Absences absences = new Absences();
+    private final Clock clock;
 
-    Questions(Judge0Fleet fleet, PollPolicy policy) {
+    Questions(Judge0Fleet fleet, PollPolicy policy, Clock clock) {
         this.byInstance = fleet.instances().stream()
                 .collect(Collectors.toMap(
                         Judge0::instance, judge0 -> new Batcher<>(BATCH, policy.linger(), judge0::ask)));
+        this.clock = clock;
     }
 
     /** Never fails. */
@@ -32,11 +36,28 @@ final class Questions {
                 ? Mono.just(new Sighting.NobodyToAsk())
                 : questions
                         .add(token)
-                        .<Sighting>map(Sighting.Reported::new)
-                        .onErrorResume(Judge0Failure.class, why -> Mono.just(noAnswer(instance, why)));
+                        .map(report -> answered(instance, new Sighting.Reported(report)))
+                        .onErrorResume(Judge0Failure.class, why -> Mono.just(noReport(instance, why)));
     }
 
-    private static Sighting noAnswer(String instance, Judge0Failure why) {
-        return new Sighting.NoAnswer(instance + ": " + why.getMessage());
+    private Sighting answered(String instance, Sighting sighting) {
+        absences.end(instance);
+        return sighting;
+    }
+
+    private Sighting noReport(String instance, Judge0Failure why) {
+        var reason = instance + ": " + why.getMessage();
+        return switch (why) {
+            case Judge0Failure.Busy busy -> answered(instance, new Sighting.Declined(reason));
+            case Judge0Failure.Refused refused -> answered(instance, new Sighting.Declined(reason));
+            case Judge0Failure.Broken broken -> away(instance, reason);
+            case Judge0Failure.Unreachable unreachable -> away(instance, reason);
+            case Judge0Failure.Open open -> away(instance, reason);
+            case Judge0Failure.NoInstance none -> away(instance, reason);
+        };
+    }
+
+    private Sighting away(String instance, String reason) {
+        return new Sighting.Away(reason, absences.begin(instance, clock.instant()));
     }
 }
