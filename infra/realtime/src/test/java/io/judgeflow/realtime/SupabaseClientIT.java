@@ -48,22 +48,8 @@ class SupabaseClientIT {
             js.awaitReady(user, "job " + job.id(), 1);
             js.awaitReady(user, "user " + job.id(), 1);
             backend.write(job.queued("print(1)"), job.running(2, "b"), job.done(3));
-            for (var channel : List.of("job " + job.id(), "user " + job.id())) {
-                var changes = js.await(user, channel, "change", 3);
-                assertThat(changes)
-                        .extracting(change -> change.at("/new/status").asString())
-                        .containsExactly("queued", "running", "done");
-                assertThat(changes)
-                        .extracting(change -> change.path("eventType").asString())
-                        .containsExactly("INSERT", "UPDATE", "UPDATE");
-                var end = changes.getLast();
-                assertThat(end.at("/new/stdout").asString()).isEqualTo("bye");
-                assertThat(end.at("/new/score").asInt()).isEqualTo(30);
-                assertThat(end.at("/new/version").asLong()).isEqualTo(3);
-                assertThat(end.at("/new/tests/0/name").asString()).isEqualTo("first");
-                assertThat(end.path("old").toString()).isEqualTo("{\"id\":\"" + job.id() + "\"}");
-                assertThat(end.path("errors").isNull()).isTrue();
-            }
+            toldOfEveryStatus(user, "job " + job.id(), job);
+            toldOfEveryStatus(user, "user " + job.id(), job);
             leave(user, job);
         }
     }
@@ -151,15 +137,24 @@ class SupabaseClientIT {
                 .contains("expired");
         backend.write(job.done(2));
         assertThat(js.await("eve", "renewed", "change", 2)).hasSize(2);
-        // From now on it is somebody else, who sees nothing of this.
-        js.tell(Map.of("do", "renew", "client", "eve", "token", backend.token("bob")));
-        js.awaitReady("eve", "renewed", 3);
-        backend.administer("update executions set version = 3 where id = '%s'".formatted(job.id()));
+    }
+
+    @Test
+    void isShownWhatTheNewTokenAllows() {
+        connect("fay", backend.token("fay"), "2.0.0");
+        var job = Job.of("fay");
+        js.changes("fay", "changed", "id=eq." + job.id());
+        js.awaitReady("fay", "changed", 1);
+        backend.write(job.queued("print(1)"));
+        js.await("fay", "changed", "change", 1);
+        js.tell(Map.of("do", "renew", "client", "fay", "token", backend.token("bob")));
+        js.awaitReady("fay", "changed", 2);
+        backend.write(job.done(2));
+        // A delete is shown to everybody.
         backend.administer("delete from executions where id = '%s'".formatted(job.id()));
-        assertThat(js.await("eve", "renewed", "change", 3))
-                .last()
+        assertThat(js.await("fay", "changed", "change", 2))
                 .extracting(change -> change.path("eventType").asString())
-                .isEqualTo("DELETE");
+                .containsExactly("INSERT", "DELETE");
     }
 
     @Test
@@ -254,6 +249,21 @@ class SupabaseClientIT {
         js.awaitReady("sam", "fifth", 1);
         js.changes("sam", "one too many", "");
         assertThat(js.awaitStatus("sam", "one too many", "CHANNEL_ERROR")).contains("Too many channels");
+    }
+
+    private static void toldOfEveryStatus(String client, String channel, Job job) {
+        var changes = js.await(client, channel, "change", 3);
+        assertThat(changes)
+                .extracting(change -> change.path("eventType").asString() + " "
+                        + change.at("/new/status").asString())
+                .containsExactly("INSERT queued", "UPDATE running", "UPDATE done");
+        var end = changes.getLast();
+        assertThat(end.at("/new/stdout").asString()).isEqualTo("bye");
+        assertThat(end.at("/new/score").asInt()).isEqualTo(30);
+        assertThat(end.at("/new/version").asLong()).isEqualTo(3);
+        assertThat(end.at("/new/tests/0/name").asString()).isEqualTo("first");
+        assertThat(end.path("old").toString()).isEqualTo("{\"id\":\"" + job.id() + "\"}");
+        assertThat(end.path("errors").isNull()).isTrue();
     }
 
     private static String refusal(String channel) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,27 +104,36 @@ final class SupabaseJs implements AutoCloseable {
 
     /** The same, once there are that many. */
     List<JsonNode> await(String client, String channel, String kind, int count) {
-        return Awaited.of(() -> heard(client, channel, kind), found -> found.size() >= count, heard);
+        return await(() -> heard(client, channel, kind), count);
     }
 
     /** Until the endpoint has said, that many times, that changes are seen. */
     void awaitReady(String client, String channel, int times) {
-        Awaited.of(
+        await(
                 () -> heard(client, channel, "system").stream()
                         .filter(said -> said.path("status").asString().equals("ok"))
                         .toList(),
-                said -> said.size() >= times,
-                heard);
+                times);
     }
 
+    /** Until the client is in that state; the reason, if there is one. */
     String awaitStatus(String client, String channel, String status) {
-        var found = Awaited.of(
+        var found = await(
                 () -> heard(client, channel, "status").stream()
                         .filter(said -> said.path("status").asString().equals(status))
                         .toList(),
-                said -> !said.isEmpty(),
-                heard);
+                1);
         return found.getFirst().path("error").asString("");
+    }
+
+    private List<JsonNode> await(Supplier<List<JsonNode>> question, int count) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(question.get())
+                        .as("of %s", heard)
+                        .hasSizeGreaterThanOrEqualTo(count));
+        return question.get();
     }
 
     @Override
@@ -131,24 +141,6 @@ final class SupabaseJs implements AutoCloseable {
         input.close();
         if (!process.waitFor(5, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-        }
-    }
-
-    /** A bounded wait that shows what there was instead. */
-    private static final class Awaited {
-
-        private Awaited() {}
-
-        static List<JsonNode> of(
-                java.util.function.Supplier<List<JsonNode>> question,
-                java.util.function.Predicate<List<JsonNode>> enough,
-                List<JsonNode> everything) {
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(20))
-                    .untilAsserted(() ->
-                            assertThat(question.get()).as("of %s", everything).matches(enough));
-            return question.get();
         }
     }
 }

@@ -4,10 +4,8 @@ import io.judgeflow.realtime.channel.Answers;
 import io.judgeflow.realtime.channel.Membership;
 import io.judgeflow.realtime.channel.Peer;
 import io.judgeflow.realtime.channel.Reception;
-import io.judgeflow.realtime.token.Claims;
 import io.judgeflow.realtime.wire.Broadcast;
 import io.judgeflow.realtime.wire.Envelope;
-import io.judgeflow.realtime.wire.Protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,15 +14,13 @@ import reactor.core.publisher.Mono;
 /** One client and the topics that it has joined. Its messages are dealt with one after the other. */
 final class Socket implements Peer {
 
-    private final Protocol protocol;
-    private final Claims handshake;
+    private final Handshake handshake;
     private final Reception reception;
     private final Outbox outbox;
     private final int mostChannels;
     private final Map<String, Membership> memberships = new ConcurrentHashMap<>();
 
-    Socket(Protocol protocol, Claims handshake, Reception reception, RealtimeLimits limits) {
-        this.protocol = protocol;
+    Socket(Handshake handshake, Reception reception, RealtimeLimits limits) {
         this.handshake = handshake;
         this.reception = reception;
         this.outbox = new Outbox(limits.backlog().toBytes());
@@ -37,12 +33,12 @@ final class Socket implements Peer {
 
     @Override
     public void send(Envelope message) {
-        outbox.add(protocol.write(message));
+        outbox.add(handshake.protocol().write(message));
     }
 
     @Override
     public void send(String topic, Broadcast broadcast) {
-        outbox.add(protocol.write(topic, broadcast));
+        outbox.add(handshake.protocol().write(topic, broadcast));
     }
 
     /** Ends when the message is dealt with. */
@@ -68,7 +64,7 @@ final class Socket implements Peer {
             return refuse(message, "ChannelRateLimitReached: Too many channels");
         }
         return reception
-                .join(this, message, handshake, () -> memberships.remove(topic))
+                .join(this, message, handshake.key(), () -> memberships.remove(topic))
                 .doOnNext(membership -> memberships.put(topic, membership))
                 .then();
     }

@@ -21,14 +21,14 @@ class SocketConfiguration {
     private static final int WRITE_SECONDS = 20;
 
     @Bean
-    SimpleUrlHandlerMapping sockets(Reception reception, RealtimeLimits limits) {
+    SimpleUrlHandlerMapping sockets(Reception reception, TokenVerifier tokens, RealtimeLimits limits) {
         return new SimpleUrlHandlerMapping(
-                Map.of(PATH, new SocketHandler(reception, limits)), Ordered.HIGHEST_PRECEDENCE);
+                Map.of(PATH, new SocketHandler(reception, tokens, limits)), Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean
-    Handshake handshake(TokenVerifier tokens) {
-        return new Handshake(tokens);
+    HandshakeFilter handshake(TokenVerifier tokens) {
+        return new HandshakeFilter(tokens);
     }
 
     @Bean

@@ -8,6 +8,7 @@ public sealed interface Frame {
     /** How much memory it takes, roughly, in bytes. */
     int size();
 
+    /** A text message. */
     record Text(String text) implements Frame {
 
         @Override
@@ -16,6 +17,7 @@ public sealed interface Frame {
         }
     }
 
+    /** @param bytes to be read from its position, which nobody moves */
     record Binary(ByteBuffer bytes) implements Frame {
 
         @Override
