@@ -1,0 +1,28 @@
+package io.judgeflow.realtime.replication;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One committed change of one row. Values are in PostgreSQL's text form, null is SQL's null.
+ *
+ * @param committedAt the same for all changes of a transaction
+ * @param row the row after the change, empty for a delete; a column that is stored out of line and that the change left
+ *     alone has no entry
+ * @param old the row before it, empty for an insert; usually the primary key and nothing else
+ */
+public record Change(
+        Table table,
+        Kind kind,
+        Instant committedAt,
+        Map<String, @Nullable String> row,
+        Map<String, @Nullable String> old) {
+
+    /** What was done. */
+    public enum Kind {
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+}
