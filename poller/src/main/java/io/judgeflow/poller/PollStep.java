@@ -81,14 +81,15 @@ final class PollStep {
         return policy.outOfPatience(token, startedAt, now) ? replaced(again, "takes too long") : List.of(again);
     }
 
-    /** Asked again on the same rung: a moment costs little time; in the end another attempt is made all the same. */
+    /** Asked again on the same rung: a moment costs little time; in the end another attempt is made, if there is where. */
     private List<PollOutcome> away(PendingToken token, Sighting.Away away, Instant now) {
         if (policy.tooOld(token, now)) {
             return end(token, "not judged in time: " + away.reason(), now);
         }
         var delay = policy.delayWhileAway(token, away.since(), now);
         var again = new PollOutcome.AskAgain(token.later(now.plus(delay)), delay);
-        return policy.awayTooLong(token, away.since(), now) ? replaced(again, "is away") : List.of(again);
+        var tooLong = away.elsewhere() && policy.awayTooLong(token, away.since(), now);
+        return tooLong ? replaced(again, "is away") : List.of(again);
     }
 
     /** The first attempt that follows is the last that this token asks for. */

@@ -8,25 +8,34 @@ import io.judgeflow.kafka.batch.Batcher;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Asks about tokens: those of one instance that are due together, of whatever job, in one request. */
 @Component
-final class Questions {
+final class Questions implements InitializingBean {
 
     /** Judge0's default limit; a client that knows of a lower one splits the batch. */
     private static final int BATCH = 20;
 
+    private final Judge0Fleet fleet;
     private final Map<String, Batcher<String, Report>> byInstance;
     private final Absences absences = new Absences();
     private final Clock clock;
 
     Questions(Judge0Fleet fleet, PollPolicy policy, Clock clock) {
+        this.fleet = fleet;
         this.byInstance = fleet.instances().stream()
                 .collect(Collectors.toMap(
                         Judge0::instance, judge0 -> new Batcher<>(BATCH, policy.linger(), judge0::ask)));
         this.clock = clock;
+    }
+
+    /** Before tokens are due: a first call takes long, as it loads classes and opens a connection. */
+    @Override
+    public void afterPropertiesSet() {
+        fleet.instances().forEach(judge0 -> judge0.capabilities().subscribe());
     }
 
     /** Never fails. */
@@ -58,6 +67,8 @@ final class Questions {
     }
 
     private Sighting away(String instance, String reason) {
-        return new Sighting.Away(reason, absences.begin(instance, clock.instant()));
+        var now = clock.instant();
+        var since = absences.goOn(instance, now);
+        return new Sighting.Away(reason, since, !absences.all(byInstance.keySet(), now));
     }
 }

@@ -16,8 +16,9 @@ sealed interface Sighting {
      * The instance could not be reached, or not answer.
      *
      * @param since when it first failed to, and no answer came in between
+     * @param elsewhere whether there may be another instance to turn to: not when all are away
      */
-    record Away(String reason, Instant since) implements Sighting {}
+    record Away(String reason, Instant since, boolean elsewhere) implements Sighting {}
 
     /** The instance is no longer configured. */
     record NobodyToAsk() implements Sighting {}

@@ -103,6 +103,12 @@ class PollStepTest {
     }
 
     @Test
+    void waitsForTheInstanceWhenThereIsNowhereElseToGo() {
+        var alone = new Sighting.Away("refused", NOW, false);
+        assertThat(step.decide(token(1), alone, NOW.plusSeconds(3500))).hasSize(1);
+    }
+
+    @Test
     void isPatientAnewWithATokenThatTheInstanceIssuedAfterItWasAway() {
         assertThat(away(token(1, NOW), NOW.minusSeconds(60), NOW.plusSeconds(29)))
                 .hasSize(1);
@@ -157,7 +163,7 @@ class PollStepTest {
                                         UNKNOWN,
                                         finished(13),
                                         new Sighting.Declined("rate limit"),
-                                        new Sighting.Away("refused", NOW),
+                                        new Sighting.Away("refused", NOW, true),
                                         new Sighting.NobodyToAsk())
                                 .flatMap(seen -> step.decide(old, seen, NOW.plus(later)).stream()))
                         .noneMatch(PollOutcome.NewAttempt.class::isInstance)
@@ -186,7 +192,7 @@ class PollStepTest {
                 UNKNOWN,
                 finished(13),
                 new Sighting.Declined("rate limit"),
-                new Sighting.Away("refused", NOW),
+                new Sighting.Away("refused", NOW, true),
                 new Sighting.NobodyToAsk())) {
             assertThat(step.decide(token(1), sighting, late))
                     .singleElement()
@@ -201,7 +207,7 @@ class PollStepTest {
     }
 
     private List<PollOutcome> away(PendingToken token, Instant since, Instant now) {
-        return step.decide(token, new Sighting.Away("refused", since), now);
+        return step.decide(token, new Sighting.Away("refused", since, true), now);
     }
 
     private static PollOutcome.AskAgain askAgain(List<PollOutcome> outcomes) {

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
 
     private final FakeJudge0 judge0 = FakeJudge0.start();
+    private final FakeJudge0 other = FakeJudge0.start();
     private final Judge0Fleet fleet =
-            new Judge0Fleet(Judge0Settings.of(List.of(judge0.url())), new SimpleMeterRegistry(), Clock.systemUTC());
+            new Judge0Fleet(Judge0Settings.of(List.of(judge0.url(), other.url())), new SimpleMeterRegistry(), Clock.systemUTC());
     private final Questions questions = new Questions(
             fleet,
             new PollPolicy(
@@ -40,6 +41,7 @@ class QuestionsTest {
     void close() {
         fleet.close();
         judge0.close();
+        other.close();
     }
 
     @Test
@@ -50,6 +52,21 @@ class QuestionsTest {
         assertThat(ask()).isInstanceOf(Sighting.Reported.class);
         judge0.fail(Fault.reset().on(Call.ASK_BATCH).times(1));
         assertThat(since()).isAfter(first);
+    }
+
+    @Test
+    void knowsWhetherThereIsAnotherToTurnTo() {
+        judge0.goDown();
+        assertThat(ask()).isInstanceOfSatisfying(Sighting.Away.class, away -> assertThat(away.elsewhere())
+                .isTrue());
+        other.goDown();
+        ask(other);
+        assertThat(ask()).isInstanceOfSatisfying(Sighting.Away.class, away -> assertThat(away.elsewhere())
+                .isFalse());
+        other.comeBack();
+        await().until(() -> ask(other) instanceof Sighting.Reported);
+        assertThat(ask()).isInstanceOfSatisfying(Sighting.Away.class, away -> assertThat(away.elsewhere())
+                .isTrue());
     }
 
     @Test
@@ -77,6 +94,10 @@ class QuestionsTest {
     }
 
     private Sighting ask() {
-        return Objects.requireNonNull(questions.ask(judge0.instance(), "t").block());
+        return ask(judge0);
+    }
+
+    private Sighting ask(FakeJudge0 fake) {
+        return Objects.requireNonNull(questions.ask(fake.instance(), "t").block());
     }
 }

@@ -76,6 +76,8 @@ final class Rig implements AutoCloseable {
     private static Map<String, String> hasty() {
         var settings = new HashMap<String, String>();
         settings.put("judgeflow.judge0.timeout", TIMEOUT.toMillis() + "ms");
+        // An instance that fails what it takes is asked last: a matter of its own, which here would tie test to test.
+        settings.put("judgeflow.judge0.ejection.failures", "1000");
         settings.put("judgeflow.poller.away-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.queue-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.run-patience", PATIENCE.toMillis() + "ms");

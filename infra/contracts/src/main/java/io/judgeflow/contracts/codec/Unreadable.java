@@ -24,12 +24,11 @@ final class Unreadable {
 
     /** Our own values say what they want in words of their own, which quote nothing. */
     private static String kind(JacksonException e) {
-        return switch (e) {
-            case ValueInstantiationException ours when ours.getCause() != null ->
-                String.valueOf(ours.getCause().getMessage());
-            case StreamReadException malformed -> "malformed JSON";
-            default -> WRONG;
-        };
+        var cause = e instanceof ValueInstantiationException ? e.getCause() : null;
+        if (cause != null) {
+            return String.valueOf(cause.getMessage());
+        }
+        return e instanceof StreamReadException ? "malformed JSON" : WRONG;
     }
 
     /** Such as {@code tests[3].weight}: only names of fields that we know are in a path. */

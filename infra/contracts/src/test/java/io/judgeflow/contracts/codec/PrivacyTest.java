@@ -33,9 +33,16 @@ class PrivacyTest {
         var values = VALUE.matcher(golden);
         while (values.find()) {
             for (var wrong : List.of(
-                    "\"S3CRET\"", "S3CRET", "\"S3CRET", "[\"S3CRET\"]", "{\"S3CRET\":1}", "8321009999999999", "tru8321")) {
+                    "\"S3CRET\"",
+                    "S3CRET",
+                    "\"S3CRET",
+                    "[\"S3CRET\"]",
+                    "{\"S3CRET\":1}",
+                    "8321009999999999",
+                    "tru8321")) {
                 var text = golden.substring(0, values.start()) + wrong + golden.substring(values.end());
-                assertThat(reasons(codec, text)).noneMatch(reason -> reason.contains("S3CRET") || reason.contains("8321"));
+                assertThat(reasons(codec, text))
+                        .noneMatch(reason -> reason.contains("S3CRET") || reason.contains("8321"));
             }
         }
     }
@@ -43,11 +50,15 @@ class PrivacyTest {
     @Test
     void saysWhereItIsAndOfWhatKind() throws IOException {
         var golden = golden("job-deferred");
-        assertThat(reasons(new JsonCodec<>(JobDeferred.class), golden.replace("{ \"weight\": 1.0 } ]", "{ \"weight\": -1 } ]")))
+        assertThat(reasons(
+                        new JsonCodec<>(JobDeferred.class),
+                        golden.replace("{ \"weight\": 1.0 } ]", "{ \"weight\": -1 } ]")))
                 .singleElement()
                 .asString()
                 .startsWith("weight must be 0 or more, in job.tests[1]");
-        assertThat(reasons(new JsonCodec<>(PendingToken.class), golden("pending-token").replace("\"asked\": 1", "\"asked\": []")))
+        assertThat(reasons(
+                        new JsonCodec<>(PendingToken.class),
+                        golden("pending-token").replace("\"asked\": 1", "\"asked\": []")))
                 .singleElement()
                 .asString()
                 .startsWith("not what belongs there, in asked, at line ");

@@ -49,7 +49,7 @@ final class Assignment implements ConsumerRebalanceListener {
         }
     }
 
-    /** Fetches from the partitions whose lane is empty, and from no other. */
+    /** Fetches from the partitions whose lane is nearly empty, and from no other. */
     void steer() {
         var byAppetite = lanes.entrySet().stream()
                 .collect(Collectors.partitioningBy(

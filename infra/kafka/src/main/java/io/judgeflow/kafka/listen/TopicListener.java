@@ -21,8 +21,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 /**
  * Listens to topics in a consumer group. Many records are under way at once, none holds up another, and each partition
  * is committed up to its first record that has not ended, so that a crash loses nothing. A record with a
- * {@link io.judgeflow.contracts.event.Due due time} waits for it with its partition paused. The polling thread never
- * blocks but in {@code poll}.
+ * {@link io.judgeflow.contracts.event.Due due time} waits for it, and holds up only its own partition. The polling
+ * thread never blocks but in {@code poll}.
  */
 public final class TopicListener implements SmartLifecycle {
 
