@@ -81,7 +81,7 @@ final class PollStep {
         return policy.outOfPatience(token, startedAt, now) ? replaced(again, "takes too long") : List.of(again);
     }
 
-    /** Asked again on the same rung: a moment costs little time; in the end another attempt is made, if there is where. */
+    /** Asked again on the same rung: a moment costs little time; in the end another attempt is made where it can be. */
     private List<PollOutcome> away(PendingToken token, Sighting.Away away, Instant now) {
         if (policy.tooOld(token, now)) {
             return end(token, "not judged in time: " + away.reason(), now);

@@ -57,7 +57,8 @@ public final class Judge0Fleet implements AutoCloseable {
      *
      * <p>Fails with {@link Judge0Failure.Refused} when an instance called the request wrong, with a rate-limited {@link
      * Judge0Failure.Busy} on a 429 (no other instance is asked, and this one is not asked again before its time; the next
-     * try is to wish for it first, whatever the strategy), and with {@link Judge0Failure.NoInstance} when all were unreachable, broken, busy, open or skipped.
+     * try is to wish for it first, whatever the strategy), and with {@link Judge0Failure.NoInstance} when all were
+     * unreachable, broken, busy, open or skipped.
      */
     public Mono<Placement> place(Function<Judge0, List<Run>> runsFor, Wish wish) {
         return Mono.defer(() -> {

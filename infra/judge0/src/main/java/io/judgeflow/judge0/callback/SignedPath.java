@@ -14,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The path of a callback: {@code /callbacks/{job}/{partition}/{test}/{attempt}/{instance}/{expiry}/{signature}}, the
- * partition that of the submission, the instance in base64url, the expiry in seconds since 1970, the signature an HMAC-SHA256 of all before it in lower-case hex. Judge0
- * 1.13.1 signs nothing and sends no header of ours, so the path is all that a callback can prove. Attempt 0 is a trial
- * of the callbacks themselves.
+ * partition that of the job's submission, the instance in base64url, the expiry in seconds since 1970, the signature an
+ * HMAC-SHA256 of all before it in lower-case hex. Judge0 1.13.1 signs nothing and sends no header of ours, so the path is
+ * all that a callback can prove. Attempt 0 is a trial of the callbacks themselves.
  */
 final class SignedPath {
 

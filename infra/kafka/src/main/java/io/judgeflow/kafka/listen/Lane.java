@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One assigned partition: records fetched but not started, and the marks of those under way. The head waits until it is
- * due and the window has room; while more than a few wait the partition is paused, so little more than one poll's records
- * ever do. Polling thread only.
+ * due and the window has room; while more than a few wait the partition is paused, so little more than the records of one
+ * poll ever do. Polling thread only.
  */
 final class Lane {
 
