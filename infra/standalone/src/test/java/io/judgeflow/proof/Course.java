@@ -8,6 +8,7 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Verdict;
 import io.judgeflow.contracts.topic.Topics;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +24,7 @@ record Course(JobSubmitted job, List<Progress> facts) {
     private static final int TESTS = 2;
 
     static Course random(Random random) {
-        var job = Platform.job("echo", TESTS, Instant.now());
+        var job = Platform.job("echo", TESTS, now());
         var facts = new ArrayList<Progress>();
         var id = job.jobId();
         var now = job.createdAt();
@@ -43,7 +44,12 @@ record Course(JobSubmitted job, List<Progress> facts) {
 
     private static Progress judged(JobId job, int test, int attempt, Verdict verdict) {
         var output = new RunOutput("out of attempt " + attempt, null, null, null, 0.01, 3000);
-        return new Progress.Judged(Schema.VERSION, job, test, attempt, "a", verdict, output, Instant.now());
+        return new Progress.Judged(Schema.VERSION, job, test, attempt, "a", verdict, output, now());
+    }
+
+    /** As exact as the table keeps it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Completes once the brokers have the job and all facts, in this order. */

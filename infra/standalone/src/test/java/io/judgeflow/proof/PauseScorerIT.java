@@ -79,7 +79,7 @@ class PauseScorerIT {
             var left = JOBS + before - books.read().ends();
             await().atMost(PATIENCE).until(() -> books.read().ends() == before + JOBS);
             sleeper.wake();
-            contradict(courses);
+            settle();
             report(round, left, "woken");
             other.kill();
             contradict(courses);
@@ -91,11 +91,16 @@ class PauseScorerIT {
 
     private ServiceProcess scorer(String name) {
         var settings = Map.of(
-                "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(),
-                "judgeflow.kafka.partitions", "" + PARTITIONS,
-                "judgeflow.scorer.sink.enabled", "false",
-                "judgeflow.scorer.streams.guarantee", GUARANTEE,
-                "judgeflow.state-directory", directory.resolve(name + "-state").toString());
+                "judgeflow.kafka.bootstrap-servers",
+                broker.bootstrapServers(),
+                "judgeflow.kafka.partitions",
+                "" + PARTITIONS,
+                "judgeflow.scorer.sink.enabled",
+                "false",
+                "judgeflow.scorer.streams.guarantee",
+                GUARANTEE,
+                "judgeflow.state-directory",
+                directory.resolve(name + "-state").toString());
         return ServiceProcess.start(ScorerApplication.class, 256, directory.resolve(name), settings);
     }
 
@@ -109,8 +114,12 @@ class PauseScorerIT {
         Flux.fromIterable(courses)
                 .flatMap(course -> course.contradict(platform), 512)
                 .blockLast(PATIENCE);
-        await().atMost(PATIENCE).until(() -> lag.scorer() == 0);
-        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        settle();
+    }
+
+    private void settle() {
+        await().pollDelay(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> lag.scorer() == 0);
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
         books.read();
     }
 

@@ -14,6 +14,9 @@ final class ConnectionPools {
     /** -1 keeps every prepared statement, of which there is a handful. */
     private static final int ALL = -1;
 
+    /** libpq's word for the authorities that this machine trusts, which is what the driver does by itself. */
+    private static final String SYSTEM = "system";
+
     private ConnectionPools() {}
 
     static ConnectionPool open(StoreSettings settings) {
@@ -34,8 +37,6 @@ final class ConnectionPools {
 
     private static PostgresqlConnectionConfiguration driver(StoreSettings settings) {
         var url = DatabaseUrl.parse(settings.url());
-        var cached = settings.statementCache()
-                && !url.parameter("pgbouncer", "false").equals("true");
         var driver = PostgresqlConnectionConfiguration.builder()
                 .host(url.host())
                 .port(url.port())
@@ -45,9 +46,9 @@ final class ConnectionPools {
                 .applicationName(url.parameter("application_name", "judgeflow"))
                 .connectTimeout(settings.timeout())
                 .tcpKeepAlive(true)
-                .preparedStatementCacheQueries(cached ? ALL : 0)
+                .preparedStatementCacheQueries(settings.statementCache() && !url.pooledByTransaction() ? ALL : 0)
                 .sslMode(SSLMode.fromValue(url.parameter("sslmode", "prefer")));
         var authority = url.parameter("sslrootcert", "");
-        return (authority.isEmpty() ? driver : driver.sslRootCert(authority)).build();
+        return (authority.isEmpty() || authority.equals(SYSTEM) ? driver : driver.sslRootCert(authority)).build();
     }
 }

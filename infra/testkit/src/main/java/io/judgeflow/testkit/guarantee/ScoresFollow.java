@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ public final class ScoresFollow implements Guarantee {
             var expected = expected(id);
             var told = new End(end.verdict(), end.score());
             if (!told.equals(expected)) {
-                wrong.add("%s ended as %s and not as %s, which follows from %s".formatted(id, told, expected, facts.get(id)));
+                wrong.add("%s ended as %s and not as %s, which follows from %s"
+                        .formatted(id, told, expected, facts.get(id)));
             }
         });
         if (!wrong.isEmpty()) {
@@ -73,7 +75,8 @@ public final class ScoresFollow implements Guarantee {
         }
         var verdicts = new TreeMap<Integer, Verdict>();
         for (var fact : facts.getOrDefault(id, List.of())) {
-            if (fact instanceof Progress.Judged judged && judged.test() < job.tests().size()) {
+            if (fact instanceof Progress.Judged judged
+                    && judged.test() < job.tests().size()) {
                 verdicts.putIfAbsent(judged.test(), judged.verdict());
             }
             if (fact instanceof Progress.Refused) {
@@ -89,7 +92,7 @@ public final class ScoresFollow implements Guarantee {
         return null;
     }
 
-    private static Verdict worst(TreeMap<Integer, Verdict> verdicts) {
+    private static Verdict worst(SortedMap<Integer, Verdict> verdicts) {
         for (var verdict : verdicts.values()) {
             if (verdict != Verdict.ACCEPTED) {
                 return verdict;
@@ -98,7 +101,7 @@ public final class ScoresFollow implements Guarantee {
         return Verdict.ACCEPTED;
     }
 
-    private static @Nullable Integer score(JobSubmitted job, TreeMap<Integer, Verdict> verdicts) {
+    private static @Nullable Integer score(JobSubmitted job, SortedMap<Integer, Verdict> verdicts) {
         if (verdicts.isEmpty()) {
             return null;
         }
