@@ -37,6 +37,7 @@ final class ConnectionPools {
 
     private static PostgresqlConnectionConfiguration driver(StoreSettings settings) {
         var url = DatabaseUrl.parse(settings.url());
+        var mode = SSLMode.fromValue(url.parameter("sslmode", "prefer"));
         var driver = PostgresqlConnectionConfiguration.builder()
                 .host(url.host())
                 .port(url.port())
@@ -47,7 +48,10 @@ final class ConnectionPools {
                 .connectTimeout(settings.timeout())
                 .tcpKeepAlive(true)
                 .preparedStatementCacheQueries(settings.statementCache() && !url.pooledByTransaction() ? ALL : 0)
-                .sslMode(SSLMode.fromValue(url.parameter("sslmode", "prefer")));
+                .sslMode(mode)
+                // Otherwise the name is looked at in every mode, of which only the strictest promises that.
+                .sslContextBuilderCustomizer(
+                        tls -> mode.verifyPeerName() ? tls : tls.endpointIdentificationAlgorithm(null));
         var authority = url.parameter("sslrootcert", "");
         return (authority.isEmpty() || authority.equals(SYSTEM) ? driver : driver.sslRootCert(authority)).build();
     }

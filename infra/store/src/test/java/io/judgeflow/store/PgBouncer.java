@@ -1,7 +1,5 @@
 package io.judgeflow.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.security.auth.module.UnixSystem;
 import io.judgeflow.embedded.LoopbackPort;
 import java.io.IOException;
@@ -15,6 +13,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real pooler in front of a database, which it enters as the database's own user. */
 final class PgBouncer implements AutoCloseable {
+
+    /** To the database, at most. */
+    static final int CONNECTIONS = 4;
 
     private static final String NOBODY = "nobody";
 
@@ -30,22 +31,22 @@ final class PgBouncer implements AutoCloseable {
      * Starts it. On a machine without it the test is skipped, but not where {@code CI} is set.
      *
      * @param mode {@code session} or {@code transaction}
+     * @param directory for its settings, which it reads before it becomes somebody else
      */
-    static PgBouncer start(DatabaseUrl server, String mode) {
+    static PgBouncer start(DatabaseUrl server, String mode, Path directory) {
         var port = LoopbackPort.claim(LoopbackPort.ANY, "PgBouncer");
         var words = new ArrayList<>(List.of(program(), "-q"));
         if (new UnixSystem().getUid() == 0) {
             words.addAll(List.of("-u", NOBODY));
         }
-        words.add("/dev/stdin");
+        var file = directory.resolve(port + ".ini");
+        words.add(file.toString());
         try {
+            Files.writeString(file, settings(server, mode, port));
             var process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(directory.resolve(port + ".log").toFile())
                     .start();
-            try (var settings = process.getOutputStream()) {
-                settings.write(settings(server, mode, port).getBytes(UTF_8));
-            }
             return new PgBouncer(process, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,9 +63,9 @@ final class PgBouncer implements AutoCloseable {
                 unix_socket_dir =
                 auth_type = any
                 pool_mode = %s
-                default_pool_size = 4
+                default_pool_size = %d
                 ignore_startup_parameters = extra_float_digits
-                """.formatted(server.port(), server.database(), server.user(), server.password(), port, mode);
+                """.formatted(server.port(), server.database(), server.user(), server.password(), port, mode, CONNECTIONS);
     }
 
     private static String program() {

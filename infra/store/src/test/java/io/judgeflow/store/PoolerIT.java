@@ -28,7 +28,7 @@ class PoolerIT {
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.start(directory);
+        database = TestDatabase.start(directory.resolve("database"));
     }
 
     @AfterAll
@@ -58,8 +58,10 @@ class PoolerIT {
     }
 
     private static void migrateAndWrite(String mode, String parameters, boolean statementCache) {
-        try (var pooler = PgBouncer.start(DatabaseUrl.parse(database.url()), mode)) {
-            var settings = new StoreSettings(pooler.url() + parameters, 8, statementCache, true, PATIENCE);
+        try (var pooler = PgBouncer.start(DatabaseUrl.parse(database.url()), mode, directory)) {
+            // In a session each of ours keeps one of the pooler's; otherwise they share them.
+            var size = mode.equals("session") ? PgBouncer.CONNECTIONS : 2 * PgBouncer.CONNECTIONS;
+            var settings = new StoreSettings(pooler.url() + parameters, size, statementCache, true, PATIENCE);
             var connections = ConnectionPools.open(settings);
             try {
                 var client = DatabaseClient.create(connections);

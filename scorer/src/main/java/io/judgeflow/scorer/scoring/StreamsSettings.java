@@ -10,15 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param stateDirectory where the stores lie; they can be rebuilt from Kafka
  * @param threads stream threads of this process
- * @param commitInterval what was folded since the last commit is folded again after a crash
- * @param guarantee of Kafka Streams
+ * @param commitInterval what was folded since the last commit is folded again after a crash; results become visible to
+ *     readers of committed records this often
+ * @param guarantee with at least once, a process that was paused and woken can make a job end twice
  */
 @ConfigurationProperties("judgeflow.scorer.streams")
 record StreamsSettings(
         String stateDirectory,
         @DefaultValue("1") int threads,
-        @DefaultValue("500ms") Duration commitInterval,
-        @DefaultValue("at-least-once") Guarantee guarantee) {
+        @DefaultValue("100ms") Duration commitInterval,
+        @DefaultValue("exactly-once") Guarantee guarantee) {
 
     /** How often a record takes effect when processes die. */
     enum Guarantee {
