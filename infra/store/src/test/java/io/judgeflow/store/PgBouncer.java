@@ -65,7 +65,8 @@ final class PgBouncer implements AutoCloseable {
                 pool_mode = %s
                 default_pool_size = %d
                 ignore_startup_parameters = extra_float_digits
-                """.formatted(server.port(), server.database(), server.user(), server.password(), port, mode, CONNECTIONS);
+                """.formatted(
+                        server.port(), server.database(), server.user(), server.password(), port, mode, CONNECTIONS);
     }
 
     private static String program() {
