@@ -29,6 +29,7 @@ public final class ScorerLatency implements Callable<Integer> {
     public Integer call() {
         var report = new Report("scorer-latency");
         try (var place = new Place()) {
+            measure(place, new Report("warm-up"), "exactly-once", 200);
             measure(place, "brokers", "the brokers alone, written by the load itself", report, Load.Kind.RESULTS);
             measure(place, report, "at-least-once", 500);
             measure(place, report, "at-least-once", 100);
