@@ -40,7 +40,7 @@ final class Lane {
             if (next.due() > nowMillis) {
                 return next.due();
             }
-            if (!window.take()) {
+            if (!window.take(next.bytes())) {
                 return Long.MAX_VALUE;
             }
             head = null;
