@@ -5,11 +5,13 @@ const STATES = {
   connecting: 'connecting …',
   live: 'connected',
   lost: 'connection lost, trying again …',
-  refused: 'not accepted',
+  refused: 'token not accepted',
+  absent: 'shows the runs of a signed-in user',
 };
 
 /** Rows are the job's versions; either way may leave some out when a newer one is already there. */
-export function arrivals(panel, table, state) {
+export function arrivals(find) {
+  const [table, panel, source, state] = ['arrival-rows', 'arrivals', 'realtime', 'realtime-state'].map(find);
   let began = 0;
   let job = null;
   let versions = new Map();
@@ -62,7 +64,7 @@ export function arrivals(panel, table, state) {
     const left = all.length - MOST_ROWS;
     const shown = left > 1 ? [all[0], null, ...all.slice(left + 2)] : all;
     table.replaceChildren(...shown.map(row => (row ? line(row) : gap(left + 1))));
-    table.closest('table').classList.toggle('waiting', all.length === 0);
+    panel.classList.toggle('waiting', all.length === 0);
   }
 
   function line(row) {
@@ -98,7 +100,8 @@ export function arrivals(panel, table, state) {
       draw();
     },
     show(now, reason) {
-      panel.hidden = false;
+      panel.hidden = now === 'absent' || now === 'refused';
+      source.hidden = false;
       state.dataset.state = now;
       state.textContent = STATES[now];
       state.title = reason ?? '';

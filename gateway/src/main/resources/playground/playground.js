@@ -15,7 +15,7 @@ const problem = find('problem');
 const code = editor(find('code'), find('gutter'));
 const rows = tests(find('tests'), find('test-template'), find('add-test'));
 const outcome = result(find);
-const ways = arrivals(find('arrivals'), find('arrival-rows'), find('realtime-state'));
+const ways = arrivals(find);
 const runs = recent(find('recent-panel'), find('recent'), find('forget'), open);
 const drafts = {};
 let written = '';
@@ -135,18 +135,17 @@ async function followRealtime() {
   }
   find('sign-in').hidden = Boolean(token);
   if (!token) {
-    ways.show('lost');
-    find('realtime-state').textContent = 'shows a signed-in user\u2019s own rows';
+    ways.show('absent');
     return;
   }
   try {
-    user = (await followRows(where, token, ways.realtime, (state, reason) => {
+    user = await followRows(where, token, ways.realtime, (state, reason) => {
       ways.show(state, reason);
       if (state === 'refused' && !where.token) {
         forgetToken();
         find('sign-in').hidden = false;
       }
-    })).user;
+    });
   } catch (failed) {
     ways.show('refused', failed.message);
     forgetToken();

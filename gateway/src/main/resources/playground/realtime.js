@@ -9,15 +9,28 @@ export async function whereabouts() {
 }
 
 /**
- * Follows every row of one user. `onRow` gets a row as it is after a change; `onState` gets 'connecting', 'live', 'lost' or
- * 'refused', and a sentence with the last one.
- * @returns the user's id, and a function that ends it
+ * Follows every row of one user. `onRow` gets a row as it is after a change; `onState` gets 'connecting', 'live', 'lost' or,
+ * which is the end, 'refused' and why.
+ * @returns the user's id
  */
 export async function followRows({ url, key }, token, onRow, onState) {
   const { createClient } = await library();
   const user = subject(token);
   const client = createClient(url, key, { accessToken: async () => token });
-  onState('connecting');
+  let over = false;
+
+  function tell(state, reason) {
+    if (over) {
+      return;
+    }
+    onState(state, reason);
+    if (state === 'refused') {
+      over = true;
+      client.removeAllChannels();
+    }
+  }
+
+  tell('connecting');
   await client.realtime.setAuth();
   client.channel(`playground:${user}`)
     .on('postgres_changes', { event: '*', schema: 'public', table: 'executions', filter: `user_id=eq.${user}` },
@@ -27,15 +40,15 @@ export async function followRows({ url, key }, token, onRow, onState) {
         }
       })
     // Joined is not yet heard: changes are seen from this message on.
-    .on('system', {}, said => onState(said.status === 'ok' ? 'live' : 'refused', said.message))
+    .on('system', {}, said => tell(said.status === 'ok' ? 'live' : 'refused', said.message))
     .subscribe((status, error) => {
       if (status === 'CHANNEL_ERROR' || status === 'TIMED_OUT') {
-        onState(/jwt|token|unauthorized/i.test(error?.message) ? 'refused' : 'lost', error?.message);
+        tell(/jwt|token|unauthorized/i.test(error?.message) ? 'refused' : 'lost', error?.message);
       } else if (status === 'CLOSED') {
-        onState('lost');
+        tell('lost');
       }
     });
-  return { user, stop: () => client.removeAllChannels() };
+  return user;
 }
 
 /** From the address, where a sign-in leaves it, or as it was pasted before; this tab keeps it. */

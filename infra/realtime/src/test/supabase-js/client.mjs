@@ -46,7 +46,9 @@ const does = {
 
   /** As a network does that goes away: no closing handshake. */
   drop({ client }) {
-    clients.get(client).sockets.at(-1).terminate();
+    const socket = clients.get(client).sockets.at(-1);
+    socket.once('close', () => say(client, '', 'dropped', true));
+    socket.terminate();
   },
 
   async leave({ client, channel }) {

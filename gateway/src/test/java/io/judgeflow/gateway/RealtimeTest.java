@@ -52,8 +52,10 @@ class RealtimeTest {
         void thePageIsToldWhereItIsAndMayConnectThereAndNowhereElse() {
             var answer = client.get().uri("/api/realtime").exchange();
             answer.expectHeader()
-                    .value(POLICY, policy -> assertThat(policy)
-                            .contains("connect-src 'self' wss://project.supabase.co/realtime/v1/websocket;"));
+                    .value(
+                            POLICY,
+                            policy -> assertThat(policy)
+                                    .contains("connect-src 'self' wss://project.supabase.co/realtime/v1/websocket;"));
             answer.expectStatus()
                     .isOk()
                     .expectBody()
@@ -74,7 +76,8 @@ class RealtimeTest {
 
     @Test
     void wantsAKeyAndShowsNone() {
-        assertThatThrownBy(() -> new RealtimeSettings("https://a.example", "", "")).hasMessageContaining("key");
+        assertThatThrownBy(() -> new RealtimeSettings("https://a.example", "", ""))
+                .hasMessageContaining("key");
         assertThat(new RealtimeSettings("https://a.example", "k3y", "t0ken").toString())
                 .doesNotContain("k3y", "t0ken");
     }

@@ -1,14 +1,31 @@
 -- What the endpoint asks on behalf of its clients. Only a superuser may: each of these takes any role.
 create schema if not exists judgeflow_realtime;
 
+-- Returns once other sessions see what a transaction did: it is published when it is in the log, a moment before that.
+create or replace function judgeflow_realtime.await_visible(transaction bigint)
+returns void language plpgsql as $$
+declare
+  newest bigint := pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
+  -- Published are the last 32 bits of its number.
+  distance bigint := (transaction - newest) & 4294967295;
+  complete xid8 := (newest + distance - case when distance > 2147483647 then 4294967296 else 0 end)::text::xid8;
+begin
+  for attempt in 1 .. 1000 loop
+    exit when pg_visible_in_snapshot(complete, pg_current_snapshot());
+    perform pg_sleep(0.0005);
+  end loop;
+end $$;
+
 -- Who of several may see a row, as it is now. For each role: the columns it may select and, by its claims and the
 -- table's policies, whether it finds the row by this key. Without a key the policies are not asked.
-create or replace function judgeflow_realtime.look(entity regclass, key jsonb, roles text[], claims text[])
+create or replace function judgeflow_realtime.look(
+  entity regclass, key jsonb, roles text[], claims text[], transaction bigint)
 returns table (columns text[], visible boolean) language plpgsql as $$
 declare
   condition text := (select string_agg(format('%I = %L', field, value), ' and ') from jsonb_each_text(key) e(field, value));
   guarded boolean := (select relrowsecurity from pg_class where oid = entity);
 begin
+  perform judgeflow_realtime.await_visible(transaction);
   for n in 1 .. cardinality(roles) loop
     columns := array(
       select attname::text from pg_attribute

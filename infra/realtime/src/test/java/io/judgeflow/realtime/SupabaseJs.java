@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -102,6 +103,19 @@ final class SupabaseJs implements AutoCloseable {
                 .toList();
     }
 
+    /** Milliseconds from the commit of each change to its callback, so far; shortest first. */
+    List<Long> delays(String client, String channel) {
+        return heard.stream()
+                .filter(line -> line.path("client").asString().equals(client))
+                .filter(line -> line.path("channel").asString().equals(channel))
+                .filter(line -> line.path("kind").asString().equals("change"))
+                .map(line -> line.path("at").asLong()
+                        - Instant.parse(line.at("/payload/commit_timestamp").asString())
+                                .toEpochMilli())
+                .sorted()
+                .toList();
+    }
+
     /** The same, once there are that many. */
     List<JsonNode> await(String client, String channel, String kind, int count) {
         return await(() -> heard(client, channel, kind), count);
@@ -130,17 +144,17 @@ final class SupabaseJs implements AutoCloseable {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(question.get())
-                        .as("of %s", heard)
-                        .hasSizeGreaterThanOrEqualTo(count));
+                .untilAsserted(
+                        () -> assertThat(question.get()).as("of %s", heard).hasSizeGreaterThanOrEqualTo(count));
         return question.get();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         input.close();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
     }
 }

@@ -38,10 +38,9 @@ final class Channel {
         return claims;
     }
 
-    /** From now on the client is somebody else, or the same one for longer; changes wait until it is {@link #ready}. */
-    synchronized void renew(Claims renewed) {
+    /** From now on the client is somebody else, or the same one for longer. Nothing is missed meanwhile. */
+    void renew(Claims renewed) {
         claims = renewed;
-        bindings = List.of();
     }
 
     /** Tells that the channel is joined; what is broadcast from now on is sent. */
@@ -62,8 +61,14 @@ final class Channel {
     }
 
     /** Tells that something is wrong; the channel stays open. */
-    synchronized void fail(String extension, String reason) {
-        system(extension, "error", reason);
+    synchronized void fail(String reason) {
+        system("system", "error", reason);
+    }
+
+    /** Tells that the wishes cannot be granted; the channel stays open. */
+    synchronized void object(String reason) {
+        bindings = List.of();
+        system(CHANGES, "error", reason);
     }
 
     /** Which of the wishes the change fulfils, by their ids. */
@@ -75,9 +80,9 @@ final class Channel {
                 .toList();
     }
 
-    /** Sends a change, unless the client is no longer the one that it was looked at for. */
-    synchronized void send(List<Integer> wishes, Claims viewer, ObjectNode event) {
-        if (bindings.isEmpty() || !viewer.equals(claims)) {
+    /** Sends a change. */
+    synchronized void send(List<Integer> wishes, ObjectNode event) {
+        if (bindings.isEmpty()) {
             return;
         }
         var payload = NODES.objectNode();

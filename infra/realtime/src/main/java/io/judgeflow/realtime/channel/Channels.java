@@ -71,7 +71,7 @@ final class Channels {
         }
         for (var interest : interests) {
             events.getOrDefault(interest.viewer(), Optional.empty())
-                    .ifPresent(event -> interest.channel().send(interest.wishes(), interest.viewer(), event));
+                    .ifPresent(event -> interest.channel().send(interest.wishes(), event));
         }
     }
 

@@ -17,7 +17,7 @@ import reactor.util.retry.Retry;
  * Reads what the database publishes as long as somebody is connected, one change after the other, and begins again with
  * growing pauses when that fails. What happens meanwhile is lost, as with Supabase.
  */
-final class Feed {
+final class Feed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
@@ -28,11 +28,12 @@ final class Feed {
     private static final Duration LINGER = Duration.ofSeconds(15);
 
     private final Sinks.Many<Boolean> running = Sinks.many().replay().latestOrDefault(false);
-    private final Flux<Object> reading;
+    private final Sinks.Empty<Void> ended = Sinks.empty();
+    private final Flux<Change> reading;
 
     Feed(PublishedChanges source, Function<Change, Mono<Void>> delivery) {
         reading = Flux.defer(() -> source.changes(() -> tell(true)))
-                .concatMap(delivery)
+                .concatMap(change -> delivery.apply(change).thenReturn(change))
                 .concatWith(Mono.error(() -> new IllegalStateException("the stream has ended")))
                 .doFinally(end -> tell(false))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
@@ -42,7 +43,7 @@ final class Feed {
                                 "Changes are not seen for a moment: {}",
                                 NestedExceptionUtils.getMostSpecificCause(signal.failure())
                                         .getMessage())))
-                .cast(Object.class)
+                .takeUntilOther(ended.asMono())
                 .publish()
                 .refCount(1, LINGER);
     }
@@ -55,6 +56,12 @@ final class Feed {
     /** Each time from which on everything is seen; the last one at once if it still is. */
     Flux<Boolean> starts() {
         return running.asFlux().filter(started -> started);
+    }
+
+    /** Reads no more, whoever is still connected. */
+    @Override
+    public void close() {
+        ended.tryEmitEmpty();
     }
 
     private void tell(boolean started) {

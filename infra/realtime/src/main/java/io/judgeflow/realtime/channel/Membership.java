@@ -91,8 +91,7 @@ public final class Membership {
 
     private void object(Throwable error) {
         LOG.debug("Refused a subscription", error);
-        channel.fail(
-                "postgres_changes",
+        channel.object(
                 "Unable to subscribe to changes with given parameters. Please check Realtime is enabled for the given "
                         + "connect parameters: "
                         + channel.join().wishes()
@@ -101,7 +100,7 @@ public final class Membership {
     }
 
     private void expel(String reason) {
-        channel.fail("system", reason);
+        channel.fail(reason);
         end();
     }
 }

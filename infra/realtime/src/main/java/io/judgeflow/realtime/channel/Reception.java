@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lets clients in: who they are, what they may listen to, and from when on they see everything. */
-public final class Reception {
+public final class Reception implements AutoCloseable {
 
     /** supabase-js gives a join 10 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -91,6 +91,12 @@ public final class Reception {
                                 .next()
                                 .flatMap(objection -> Mono.<List<Binding>>error(() -> new Refused(objection)))
                                 .defaultIfEmpty(bindings)));
+    }
+
+    /** Nobody is told anything any more. */
+    @Override
+    public void close() {
+        feed.close();
     }
 
     void add(Channel channel) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Access {
 
     private static final String LOOK = "select columns, visible from judgeflow_realtime.look("
-            + "format('%I.%I', $1::text, $2::text)::regclass, $3::jsonb, $4::text[], $5::text[])";
+            + "format('%I.%I', $1::text, $2::text)::regclass, $3::jsonb, $4::text[], $5::text[], $6)";
     private static final String MAY_LISTEN = "select judgeflow_realtime.may_listen($1, $2, $3)";
     private static final String OBJECTION =
             "select coalesce(judgeflow_realtime.objection($1, $2, $3::text, $4::text[], $5), '')";
@@ -42,6 +42,7 @@ public final class Access {
                 .bind(2, Json.of(key(change)))
                 .bind(3, viewers.stream().map(Claims::role).toArray(String[]::new))
                 .bind(4, viewers.stream().map(Claims::json).toArray(String[]::new))
+                .bind(5, change.transaction())
                 .map(Access::sight)
                 .all()
                 .collectList()

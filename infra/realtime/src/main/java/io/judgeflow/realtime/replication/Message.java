@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Message {
 
     /** A transaction begins, whose changes follow; it is already committed. */
-    record Begin(Instant committedAt) implements Message {}
+    record Begin(Instant committedAt, long transaction) implements Message {}
 
     /** A transaction is over. */
     record Commit() implements Message {}

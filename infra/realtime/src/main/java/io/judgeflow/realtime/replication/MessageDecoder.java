@@ -36,7 +36,8 @@ final class MessageDecoder {
 
     private static Message begin(ByteBuf bytes) {
         bytes.skipBytes(Long.BYTES); // where in the log the transaction ends
-        return new Message.Begin(EPOCH.plus(bytes.readLong(), ChronoUnit.MICROS));
+        var committedAt = EPOCH.plus(bytes.readLong(), ChronoUnit.MICROS);
+        return new Message.Begin(committedAt, bytes.readUnsignedInt());
     }
 
     private Message type(ByteBuf bytes) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class TransactionReader {
 
     private final Map<Integer, Table> tables = new HashMap<>();
-    private Instant committedAt = Instant.EPOCH;
+    private Message.Begin transaction = new Message.Begin(Instant.EPOCH, 0);
 
     /** @throws IllegalStateException on a change of a table that was not announced */
     Optional<Change> accept(Message message) {
         return switch (message) {
-            case Message.Begin begin -> remember(begin.committedAt());
+            case Message.Begin begin -> remember(begin);
             case Message.Relation relation -> remember(relation);
             case Message.Insert insert -> insert(table(insert.relation()), insert.row());
             case Message.Update update -> update(table(update.relation()), update.old(), update.row());
@@ -42,11 +42,11 @@ final class TransactionReader {
 
     private Optional<Change> change(
             Table table, Change.Kind kind, Map<String, @Nullable String> row, Map<String, @Nullable String> old) {
-        return Optional.of(new Change(table, kind, committedAt, row, old));
+        return Optional.of(new Change(table, kind, transaction.committedAt(), transaction.transaction(), row, old));
     }
 
-    private Optional<Change> remember(Instant at) {
-        committedAt = at;
+    private Optional<Change> remember(Message.Begin begun) {
+        transaction = begun;
         return Optional.empty();
     }
 

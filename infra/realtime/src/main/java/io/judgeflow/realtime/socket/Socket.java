@@ -19,6 +19,7 @@ final class Socket implements Peer {
     private final Outbox outbox;
     private final int mostChannels;
     private final Map<String, Membership> memberships = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     Socket(Handshake handshake, Reception reception, RealtimeLimits limits) {
         this.handshake = handshake;
@@ -65,8 +66,15 @@ final class Socket implements Peer {
         }
         return reception
                 .join(this, message, handshake.key(), () -> memberships.remove(topic))
-                .doOnNext(membership -> memberships.put(topic, membership))
+                .doOnNext(membership -> keep(topic, membership))
                 .then();
+    }
+
+    private void keep(String topic, Membership membership) {
+        memberships.put(topic, membership);
+        if (closed) {
+            membership.end();
+        }
     }
 
     private Mono<Void> leave(Envelope message) {
@@ -96,6 +104,7 @@ final class Socket implements Peer {
 
     /** The connection is gone, or about to be. */
     void close() {
+        closed = true;
         List.copyOf(memberships.values()).forEach(Membership::end);
     }
 }

@@ -78,7 +78,7 @@ class ChangeEventTest {
 
     private static java.util.Optional<String> event(
             Change.Kind kind, Map<String, String> row, Map<String, String> old, Sight sight) {
-        var change = new Change(new Table("public", "things", COLUMNS), kind, TIME, row, old);
+        var change = new Change(new Table("public", "things", COLUMNS), kind, TIME, 5, row, old);
         return ChangeEvent.of(change, sight).map(JsonMapper.shared()::writeValueAsString);
     }
 }

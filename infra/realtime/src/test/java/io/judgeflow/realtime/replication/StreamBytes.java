@@ -18,7 +18,7 @@ final class StreamBytes {
 
     /** Half past noon on New Year's Day of 2026, and 123 ms. */
     static ByteBuf begin() {
-        return of('B').number(8, 77).number(8, 820_585_800_123_000L).number(4, 5).bytes;
+        return of('B').number(8, 77).number(8, 820_585_800_123_000L).number(4, 4_000_000_005L).bytes;
     }
 
     /** public.things: id uuid (the key), note text, size int8, mood of a type of its own. */

@@ -21,6 +21,7 @@ class TransactionReaderTest {
         var change = last(StreamBytes.begin(), StreamBytes.relation(), StreamBytes.insert("7", "čau", null, "sad"));
         assertThat(change.kind()).isEqualTo(Change.Kind.INSERT);
         assertThat(change.committedAt()).isEqualTo(Instant.parse("2026-01-01T12:30:00.123Z"));
+        assertThat(change.transaction()).isEqualTo(4_000_000_005L);
         assertThat(change.table().schema()).isEqualTo("public");
         assertThat(change.table().name()).isEqualTo("things");
         var row = new HashMap<>(Map.of("id", "7", "note", "čau", "mood", "sad"));
