@@ -66,9 +66,8 @@ abstract class HostileTopics {
         var topic = Topics.deferred(Topics.DEFERRALS.rung(0));
         var due = NOW.plusSeconds(1);
         var origin = new Origin(0, 0);
-        var good = text(
-                topic,
-                new JobDeferred(Schema.VERSION, job, origin, List.of(0), 1, 0, due, null, null, "", NOW));
+        var good =
+                text(topic, new JobDeferred(Schema.VERSION, job, origin, List.of(0), 1, 0, due, null, null, "", NOW));
         everyWrong(
                 topic,
                 "submitter",
@@ -129,15 +128,17 @@ abstract class HostileTopics {
     @Test
     void judgesJobsWhoseProducerChoosesPartitionsInItsOwnWay() {
         var jobs = Stream.generate(() -> Platform.job("echo")).limit(10).toList();
+        var topic = Topics.SUBMISSIONS.name(Platform.PREFIX);
+        var sent = new ArrayList<Future<?>>();
         try (var producer = producer()) {
             for (var job : jobs) {
                 var key = job.jobId().toString().getBytes(UTF_8);
-                var ours = BuiltInPartitioner.partitionForKey(key, Rig.PARTITIONS);
+                var other = (BuiltInPartitioner.partitionForKey(key, Rig.PARTITIONS) + 1) % Rig.PARTITIONS;
                 var value = Topics.SUBMISSIONS.value().encode(job);
-                producer.send(new ProducerRecord<>(
-                        Topics.SUBMISSIONS.name(Platform.PREFIX), (ours + 1) % Rig.PARTITIONS, key, value));
+                sent.add(producer.send(new ProducerRecord<>(topic, other, key, value)));
             }
         }
+        assertThat(sent).allMatch(Future::isDone);
         assertThat(jobs).extracting(job -> rig.log.end(job.jobId()).status()).containsOnly(Status.DONE);
         assertThat(jobs)
                 .allSatisfy(job -> assertThat(rig.log.results(job.jobId()))
