@@ -33,7 +33,11 @@ public record Join(String topic, String ref, @Nullable String token, List<JsonNo
         }
     }
 
-    /** @throws IllegalArgumentException when it is not a join that we understand */
+    /**
+     * Reads a {@code phx_join}.
+     *
+     * @throws IllegalArgumentException when it is not a join that we understand
+     */
     public static Join of(Envelope message) {
         var config = message.payload().path("config");
         var token = message.payload().path("access_token").asString("");
