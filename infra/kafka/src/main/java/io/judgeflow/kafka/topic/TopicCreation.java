@@ -35,7 +35,10 @@ public final class TopicCreation {
             configs.put("min.insync.replicas", "2");
         }
         if (topic.compacted()) {
-            configs.put("cleanup.policy", "compact");
+            configs.put("cleanup.policy", topic.keepFor() == null ? "compact" : "compact,delete");
+        }
+        if (topic.keepFor() != null) {
+            configs.put("retention.ms", String.valueOf(topic.keepFor().toMillis()));
         }
         return configs;
     }
