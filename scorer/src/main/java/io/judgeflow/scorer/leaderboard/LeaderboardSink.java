@@ -33,6 +33,8 @@ class LeaderboardSink {
     private static final Logger LOG = LoggerFactory.getLogger(LeaderboardSink.class);
     private static final String GROUP = "leaderboard-sink";
     private static final int WINDOW = 16;
+    private static final long MOST_BYTES = 1_000_000;
+    private static final int POLLED = 100;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -40,7 +42,7 @@ class LeaderboardSink {
     TopicListener leaderboardListener(TopicListener.Factory listeners, LeaderboardTable table) {
         return listeners.listen(
                 Stage.SINK,
-                ListenerSettings.of(GROUP, WINDOW),
+                ListenerSettings.of(GROUP, WINDOW).within(MOST_BYTES, POLLED),
                 List.of(new Subscription<>(Topics.LEADERBOARD, received -> write(table, received))));
     }
 
