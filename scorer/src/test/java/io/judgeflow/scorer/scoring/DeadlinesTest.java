@@ -26,7 +26,7 @@ class DeadlinesTest {
         var jobs = IntStream.range(0, 5)
                 .mapToObj(i -> new JobId(UUID.randomUUID()))
                 .toList();
-        IntStream.range(0, 5).forEach(i -> deadlines.add(jobs.get(i), 1000 * i));
+        IntStream.range(0, 5).forEach(i -> deadlines.add(jobs.get(i), 1000L * i));
         deadlines.due(2500, due::add);
         assertThat(due).containsExactlyElementsOf(jobs.subList(0, 3));
         deadlines.due(3500, due::add);

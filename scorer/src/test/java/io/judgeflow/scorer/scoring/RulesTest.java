@@ -77,7 +77,9 @@ class RulesTest {
                 .state();
         assertThat(requireNonNull(state.rules()).expectations()).hasSize(2);
         state = state.learned(judged(0, ACCEPTED, "1"), 8).state();
-        assertThat(requireNonNull(state.rules()).expectations()).extracting(e -> e.test()).containsExactly(1);
+        assertThat(requireNonNull(state.rules()).expectations())
+                .extracting(e -> e.test())
+                .containsExactly(1);
     }
 
     @Test
