@@ -10,13 +10,13 @@ import reactor.core.publisher.Sinks;
  * watches any longer then, and the clients go on at another gateway.
  */
 @Component
-class Closing implements SmartLifecycle {
+public class Closing implements SmartLifecycle {
 
     private final Sinks.Empty<Void> closing = Sinks.empty();
     private volatile boolean running;
 
     /** Completes when this gateway closes. */
-    Mono<Void> signal() {
+    public Mono<Void> signal() {
         return closing.asMono();
     }
 
