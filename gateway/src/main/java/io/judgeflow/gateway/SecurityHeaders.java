@@ -1,13 +1,16 @@
 package io.judgeflow.gateway;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Tells browsers to load nothing from elsewhere, to guess no types, and to show the page in no frame. */
+/** Tells browsers to load nothing from elsewhere, to guess no types, and to show the page in no frame. On every answer. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SecurityHeaders implements WebFilter {
 
     private static final String POLICY =
