@@ -1,6 +1,5 @@
 package io.judgeflow.gateway.identity;
 
-import io.judgeflow.gateway.identity.IdentitySettings.AnonymousCalls;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -36,8 +36,7 @@ final class PublishedKeys {
 
     PublishedKeys(String address) {
         try {
-            var patient =
-                    new DefaultResourceRetriever((int) CONNECT.toMillis(), (int) READ.toMillis(), MOST_BYTES);
+            var patient = new DefaultResourceRetriever((int) CONNECT.toMillis(), (int) READ.toMillis(), MOST_BYTES);
             source = JWKSourceBuilder.create(URI.create(address).toURL(), patient)
                     .cache(KEPT.toMillis(), CONNECT.plus(READ).toMillis())
                     .refreshAheadCache(false)

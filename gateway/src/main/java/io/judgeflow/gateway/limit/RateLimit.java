@@ -55,9 +55,7 @@ class RateLimit {
                 anonymous.trusted() ? Optional.empty() : take("address:" + address, quota("address"));
             case Caller.User user -> take("user:" + user.id(), quota("user"));
             case Caller.Service service ->
-                take(
-                        "service:" + service.name(),
-                        new Quota("service", settings.serviceSubmissions(), settings.per()));
+                take("service:" + service.name(), new Quota("service", settings.serviceSubmissions(), settings.per()));
         };
     }
 
@@ -77,7 +75,8 @@ class RateLimit {
 
     private static Bucket full(Quota quota) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(quota.submissions()).refillGreedy(quota.submissions(), quota.window()))
+                .addLimit(
+                        limit -> limit.capacity(quota.submissions()).refillGreedy(quota.submissions(), quota.window()))
                 .build();
     }
 }

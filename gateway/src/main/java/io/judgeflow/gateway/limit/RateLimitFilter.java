@@ -48,8 +48,8 @@ class RateLimitFilter implements WebFilter {
                 .ofType(Caller.class)
                 .map(caller -> limit.take(caller, ClientAddress.of(exchange.getRequest(), settings.proxies())))
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(standing -> standing.map(known -> passOn(known, exchange, chain))
-                        .orElseGet(() -> chain.filter(exchange)));
+                .flatMap(standing ->
+                        standing.map(known -> passOn(known, exchange, chain)).orElseGet(() -> chain.filter(exchange)));
     }
 
     private static Mono<Void> passOn(Standing standing, ServerWebExchange exchange, WebFilterChain chain) {
@@ -70,10 +70,11 @@ class RateLimitFilter implements WebFilter {
                 "RateLimit-Policy",
                 "\"%s\";q=%d;w=%d"
                         .formatted(
-                                quota.name(), quota.submissions(), quota.window().toSeconds()));
+                                quota.name(),
+                                quota.submissions(),
+                                quota.window().toSeconds()));
         headers.set(
-                "RateLimit",
-                "\"%s\";r=%d;t=%d".formatted(quota.name(), standing.left(), roundedUp(standing.reset())));
+                "RateLimit", "\"%s\";r=%d;t=%d".formatted(quota.name(), standing.left(), roundedUp(standing.reset())));
     }
 
     private static long roundedUp(Duration time) {

@@ -24,7 +24,8 @@ final class UnreadableJson {
             return Problem.invalid(List.of(new FieldProblem(place(json.getPath()), rule(json))));
         }
         if (json instanceof StreamConstraintsException) {
-            return Problem.unreadable("The body is nested more deeply, or has a longer number or name, than is read here.");
+            return Problem.unreadable(
+                    "The body is nested more deeply, or has a longer number or name, than is read here.");
         }
         return json instanceof MismatchedInputException
                 ? Problem.unreadable("The body must be one JSON object.")

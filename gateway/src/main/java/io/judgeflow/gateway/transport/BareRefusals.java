@@ -36,8 +36,7 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
     private static FullHttpResponse asProblem(FullHttpResponse bare) {
         var status = bare.status();
         var body = """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}"""
-                .formatted(status.reasonPhrase(), status.code(), detail(status))
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(status.reasonPhrase(), status.code(), detail(status))
                 .getBytes(UTF_8);
         var problem = new DefaultFullHttpResponse(bare.protocolVersion(), status, Unpooled.wrappedBuffer(body));
         problem.headers()

@@ -11,8 +11,8 @@ import reactor.netty.http.server.HttpServer;
 @Component
 class Connections implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
-    /** By then the answer 408 is out; this is for bodies that nobody reads, because the request was refused. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    /** By then the answer 408 is out, wherever somebody reads the body. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final RequestSettings settings;
     private final BareRefusals bareRefusals = new BareRefusals();
@@ -27,12 +27,14 @@ class Connections implements WebServerFactoryCustomizer<NettyReactiveWebServerFa
     }
 
     private HttpServer limit(HttpServer server) {
-        return server.requestTimeout(settings.bodyWithin().plus(GRACE))
-                .doOnChannelInit((observer, channel, peer) -> {
-                    var pipeline = channel.pipeline();
-                    if (pipeline.get(NettyPipeline.HttpCodec) != null) {
-                        pipeline.addAfter(NettyPipeline.HttpCodec, "bareRefusals", bareRefusals);
-                    }
-                });
+        return server.doOnChannelInit((observer, channel, peer) -> {
+            var pipeline = channel.pipeline();
+            if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+                var deadline = new RequestDeadline(settings.bodyWithin().plus(GRACE));
+                pipeline.addBefore(NettyPipeline.HttpCodec, "requestBegins", deadline.begins());
+                pipeline.addAfter(NettyPipeline.HttpCodec, "requestEnds", deadline.ends());
+                pipeline.addAfter(NettyPipeline.HttpCodec, "bareRefusals", bareRefusals);
+            }
+        });
     }
 }

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long a client may take to say what it wants.
  *
- * @param bodyWithin how long all of a body may take; then it is answered 408
+ * @param bodyWithin how long all of a body may take; then it is answered 408. A connection on which a request, headers
+ *     included, takes two seconds longer is closed without an answer
  */
 @ConfigurationProperties("judgeflow.gateway.request")
 record RequestSettings(@DefaultValue("15s") Duration bodyWithin) {

@@ -43,6 +43,7 @@ class SlowBodies implements WebFilter {
     }
 
     private Problem tooSlow() {
-        return Problem.tooSlow("The body must arrive within " + settings.bodyWithin().toMillis() / 1000.0 + " s.");
+        return Problem.tooSlow(
+                "The body must arrive within " + settings.bodyWithin().toMillis() / 1000.0 + " s.");
     }
 }
