@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 class SecurityChain {
 
-    private static final String[] PAGE = {"/", "/*.html", "/*.js", "/*.css", "/*.svg", "/*.png", "/*.ico"};
+    private static final String[] PAGE = {"/", "/*.html", "/*.js", "/*.css", "/*.svg", "/*.png", "/*.ico", "/vendor/*"};
     private static final String[] DOCUMENTS = {"/openapi.json", "/asyncapi.json"};
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/**"};
 

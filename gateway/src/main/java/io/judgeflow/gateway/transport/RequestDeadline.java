@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.NettyPipeline;
 
 /**
  * Closes a connection on which a request has begun and does not end, whoever reads it or nobody: headers that drip, and
@@ -34,7 +35,7 @@ final class RequestDeadline {
 
             @Override
             public void channelReadComplete(ChannelHandlerContext context) {
-                if (underWay && close == null) {
+                if (underWay && close == null && isHttp(context)) {
                     close = context.executor()
                             .schedule(() -> context.close(), patience.toMillis(), TimeUnit.MILLISECONDS);
                 }
@@ -60,6 +61,11 @@ final class RequestDeadline {
                 context.fireChannelRead(message);
             }
         };
+    }
+
+    /** Until it is switched to something else, such as a web socket. */
+    private static boolean isHttp(ChannelHandlerContext context) {
+        return context.pipeline().get(NettyPipeline.HttpCodec) != null;
     }
 
     private void arrived() {
