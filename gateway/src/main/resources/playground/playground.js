@@ -1,7 +1,9 @@
 // Puts the page together: what is written here is submitted, followed, shown and remembered.
 
 import { ended, follow, languages, submit } from './api.js';
+import { arrivals } from './arrivals.js';
 import { editor } from './editor.js';
+import { followRows, forgetToken, keepToken, keptToken, whereabouts } from './realtime.js';
 import { recent } from './recent.js';
 import { result } from './result.js';
 import { family, sample, sampleTests, usual } from './samples.js';
@@ -13,10 +15,12 @@ const problem = find('problem');
 const code = editor(find('code'), find('gutter'));
 const rows = tests(find('tests'), find('test-template'), find('add-test'));
 const outcome = result(find);
+const ways = arrivals(find);
 const runs = recent(find('recent-panel'), find('recent'), find('forget'), open);
 const drafts = {};
 let written = '';
 let stop = () => {};
+let user = null;
 
 function say(sentence) {
   problem.hidden = !sentence;
@@ -64,11 +68,15 @@ async function run(event) {
   say(null);
   const all = rows.all();
   outcome.begin(all);
+  ways.begin();
   find('result').scrollIntoView({ block: 'nearest' });
   const button = find('run');
   button.disabled = true;
   try {
-    const id = await submit({ code: code.text, lang: language.value, tests: asRequest(all) });
+    const id = await submit({
+      code: code.text, lang: language.value, tests: asRequest(all), ...(user ? { user_id: user } : {}),
+    });
+    ways.is(id);
     history.replaceState(null, '', `#${id}`);
     runs.add({
       id, at: Date.now(), code: code.text, tests: all, status: 'queued',
@@ -87,6 +95,7 @@ function watch(id) {
   stop();
   stop = follow(id, state => {
     outcome.show(state);
+    ways.sse(state);
     if (ended(state)) {
       runs.update(id, state);
     }
@@ -113,7 +122,44 @@ function open(run) {
 function reopen(id, tests) {
   say(null);
   outcome.begin(tests);
+  ways.forget();
   watch(id);
+}
+
+/** Where rows are told of, they are followed before the first job: what was written earlier is not told. */
+async function followRealtime() {
+  const where = await whereabouts();
+  const token = where && (where.token ?? keptToken());
+  if (!where) {
+    return;
+  }
+  find('sign-in').hidden = Boolean(token);
+  if (!token) {
+    ways.show('absent');
+    return;
+  }
+  try {
+    user = await followRows(where, token, ways.realtime, (state, reason) => {
+      ways.show(state, reason);
+      if (state === 'refused' && !where.token) {
+        forgetToken();
+        find('sign-in').hidden = false;
+      }
+    });
+  } catch (failed) {
+    ways.show('refused', failed.message);
+    forgetToken();
+    find('sign-in').hidden = Boolean(where.token);
+  }
+}
+
+function signIn(event) {
+  event.preventDefault();
+  const token = find('token').value.trim();
+  if (token) {
+    keepToken(token);
+    followRealtime();
+  }
 }
 
 function fromAddress() {
@@ -125,6 +171,7 @@ function fromAddress() {
 }
 
 find('work').addEventListener('submit', run);
+find('sign-in').addEventListener('submit', signIn);
 language.addEventListener('change', changeLanguage);
 addEventListener('hashchange', fromAddress);
 addEventListener('keydown', event => {
@@ -134,6 +181,7 @@ addEventListener('keydown', event => {
 });
 
 rows.show(sampleTests);
+followRealtime();
 await offer();
 written = language.value;
 code.text = sample(language.selectedOptions[0]?.text ?? '');

@@ -1,9 +1,9 @@
 package io.judgeflow.poller;
 
 import io.judgeflow.contracts.event.Progress;
-import io.judgeflow.contracts.job.Attempt;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.judge0.callback.Called;
 import io.judgeflow.kafka.publish.EventPublisher;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -36,8 +36,9 @@ final class CallbackOutbox implements DisposableBean {
     }
 
     /** False when there is no room; then it is as if the callback had never come. */
-    boolean verdict(Attempt attempt, Progress.Judged verdict) {
-        var taken = submit(events.publish(Topics.VERDICTS, attempt.jobId(), verdict)
+    boolean verdict(Called.About about, Progress.Judged verdict) {
+        var attempt = about.attempt();
+        var taken = submit(events.publish(Topics.VERDICTS, about.partition(), attempt.jobId(), verdict)
                 .doOnSuccess(done -> judged.confirm(attempt))
                 .doOnError(e -> judged.forget(attempt)));
         if (!taken) {

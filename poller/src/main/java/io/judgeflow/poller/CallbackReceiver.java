@@ -2,13 +2,13 @@ package io.judgeflow.poller;
 
 import io.judgeflow.contracts.event.CallbackHeard;
 import io.judgeflow.contracts.event.Schema;
-import io.judgeflow.contracts.job.Attempt;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.CallbackReader;
 import io.judgeflow.judge0.Report;
 import io.judgeflow.judge0.callback.CallbackUrls;
 import io.judgeflow.judge0.callback.Called;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ final class CallbackReceiver {
             case Called.Forged forged -> Mono.just(Receipt.FORGED);
             case Called.Expired expired -> Mono.just(Receipt.EXPIRED);
             case Called.Trial trial -> read(body, report -> heard(trial));
-            case Called.About about -> read(body, report -> reported(about.attempt(), report));
+            case Called.About about -> read(body, report -> reported(about, report));
         };
     }
 
@@ -52,18 +52,24 @@ final class CallbackReceiver {
                 .onErrorReturn(DataBufferLimitException.class, Receipt.TOO_LARGE);
     }
 
-    private Receipt reported(Attempt attempt, Report report) {
+    private Receipt reported(Called.About about, Report report) {
         return switch (report) {
-            case Report.Finished finished ->
-                Judgement.judged(attempt, finished, clock.instant())
-                        .map(verdict -> !judged.begin(attempt)
-                                ? Receipt.REPEATED
-                                : outbox.verdict(attempt, verdict) ? Receipt.JUDGED : Receipt.OVERLOADED)
-                        .orElse(Receipt.LEFT_TO_THE_POLL);
+            case Report.Finished finished -> finished(about, finished, clock.instant());
             case Report.Waiting waiting -> Receipt.LEFT_TO_THE_POLL;
             case Report.Processing processing -> Receipt.LEFT_TO_THE_POLL;
             case Report.Unknown unknown -> Receipt.LEFT_TO_THE_POLL;
         };
+    }
+
+    private Receipt finished(Called.About about, Report.Finished finished, Instant now) {
+        var verdict = Judgement.judged(about.attempt(), finished, now);
+        if (verdict.isEmpty()) {
+            return Receipt.LEFT_TO_THE_POLL;
+        }
+        if (!judged.begin(about.attempt(), now)) {
+            return Receipt.REPEATED;
+        }
+        return outbox.verdict(about, verdict.get()) ? Receipt.JUDGED : Receipt.OVERLOADED;
     }
 
     private Receipt heard(Called.Trial trial) {

@@ -49,9 +49,14 @@ final class Foresight {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Takes note of a run that is over. */
+    /** Takes note of a run that was found to be over. */
     void learn(PendingToken token, Report.Finished finished, Instant now) {
-        var took = took(token, finished, now);
+        learn(token, took(token, finished, now));
+    }
+
+    /** Takes note of how long a run took from being accepted; where clocks differ, perhaps less than nothing. */
+    void learn(PendingToken token, Duration apparently) {
+        var took = apparently.isNegative() ? Duration.ZERO : apparently;
         expectations.merge(Kind.of(token), Expectation.first(took), (known, first) -> known.with(took));
     }
 
@@ -64,8 +69,7 @@ final class Foresight {
         if (wallTime != null) {
             return Duration.ofMillis(Math.round(wallTime * 1000));
         }
-        var age = Duration.between(token.issuedAt(), now);
-        return age.isNegative() ? Duration.ZERO : age.multipliedBy(3).dividedBy(4);
+        return Duration.between(token.issuedAt(), now).multipliedBy(3).dividedBy(4);
     }
 
     private record Kind(String instance, String language) {

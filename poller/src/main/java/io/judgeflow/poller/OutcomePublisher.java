@@ -36,8 +36,7 @@ final class OutcomePublisher {
         return switch (outcome) {
             case PollOutcome.AskAgain again ->
                 events.publish(Topics.pending(again.delay()), again.token().jobId(), again.token());
-            case PollOutcome.Known known ->
-                events.publish(Topics.VERDICTS, known.progress().jobId(), known.progress());
+            case PollOutcome.Known known -> verdict(known.progress(), known.partition());
             case PollOutcome.NewAttempt attempt -> newAttempt(attempt.token(), attempt.reason());
         };
     }
@@ -65,14 +64,19 @@ final class OutcomePublisher {
                 0,
                 clock.instant().plus(Topics.DEFERRALS.rung(0)),
                 token.instance(),
-                reason);
+                null,
+                reason,
+                token.submittedAt());
     }
 
     private Mono<Void> gone(PendingToken token, String reason) {
         var message = reason + "; the submission is no longer in the log, so it cannot be run again";
-        return events.publish(
-                Topics.VERDICTS,
-                token.jobId(),
-                new Progress.GaveUp(Schema.VERSION, token.jobId(), token.attempt(), message, clock.instant()));
+        return verdict(
+                new Progress.GaveUp(Schema.VERSION, token.jobId(), token.attempt(), message, clock.instant()),
+                token.origin().partition());
+    }
+
+    private Mono<Void> verdict(Progress progress, int partition) {
+        return events.publish(Topics.VERDICTS, partition, progress.jobId(), progress);
     }
 }

@@ -11,6 +11,7 @@ import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
 import io.judgeflow.kafka.publish.UntilTaken;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -54,7 +55,7 @@ class PendingListener {
 
     private Mono<Void> due(Received<JobId, PendingToken> received) {
         var token = received.value();
-        if (judged.has(token)) {
+        if (calledBack(token)) {
             return Mono.empty();
         }
         var now = clock.instant();
@@ -65,7 +66,7 @@ class PendingListener {
     }
 
     private Mono<Void> ask(PendingToken token) {
-        if (judged.has(token)) {
+        if (calledBack(token)) {
             return Mono.empty();
         }
         return questions
@@ -74,6 +75,13 @@ class PendingListener {
                 .flatMapIterable(sighting -> step.decide(token, sighting, clock.instant()))
                 .concatMap(outcome -> UntilTaken.by(outcomes.publish(outcome)))
                 .then();
+    }
+
+    /** True when its result has arrived, from which there is as much to learn as from an answer. */
+    private boolean calledBack(PendingToken token) {
+        var arrival = judged.arrival(token);
+        arrival.ifPresent(at -> foresight.learn(token, Duration.between(token.issuedAt(), at)));
+        return arrival.isPresent();
     }
 
     private void learn(PendingToken token, Sighting sighting) {

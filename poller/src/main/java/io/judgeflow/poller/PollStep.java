@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class PollStep {
 
+    private static final String NOT_OVER = "its run did not end";
+
     private final PollPolicy policy;
 
     PollStep(PollPolicy policy) {
@@ -26,7 +28,8 @@ final class PollStep {
     List<PollOutcome> decide(PendingToken token, Sighting sighting, Instant now) {
         return switch (sighting) {
             case Sighting.Reported reported -> decide(token, reported.report(), now);
-            case Sighting.NoAnswer no -> unanswered(token, no.reason(), now);
+            case Sighting.Declined declined -> unfinished(token, token.startedAt(), declined.reason(), now);
+            case Sighting.Away away -> away(token, away, now);
             case Sighting.NobodyToAsk nobody -> lost(token, token.instance() + " is not configured any more", now);
         };
     }
@@ -42,7 +45,7 @@ final class PollStep {
 
     private List<PollOutcome> decide(PendingToken token, Report report, Instant now) {
         return switch (report) {
-            case Report.Waiting waiting -> unfinished(token, null, now);
+            case Report.Waiting waiting -> unfinished(token, null, NOT_OVER, now);
             case Report.Processing processing -> processing(token, now);
             case Report.Unknown unknown -> lost(token, token.instance() + " does not know the token", now);
             case Report.Finished finished -> finished(token, finished, now);
@@ -51,60 +54,74 @@ final class PollStep {
 
     private List<PollOutcome> finished(PendingToken token, Report.Finished finished, Instant now) {
         return Judgement.judged(Judgement.attempt(token), finished, now)
-                .<List<PollOutcome>>map(judged -> List.of(new PollOutcome.Known(judged)))
+                .<List<PollOutcome>>map(judged -> List.of(known(token, judged)))
                 .orElseGet(() -> lost(token, token.instance() + " failed: " + finished.statusDescription(), now));
     }
 
     private List<PollOutcome> processing(PendingToken token, Instant now) {
-        var outcomes = new ArrayList<PollOutcome>();
-        if (token.startedAt() == null) {
-            outcomes.add(new PollOutcome.Known(new Progress.Processing(
-                    Schema.VERSION, token.jobId(), token.test(), token.attempt(), token.instance(), now)));
+        if (token.startedAt() != null) {
+            return unfinished(token, token.startedAt(), NOT_OVER, now);
         }
-        outcomes.addAll(unfinished(token, token.startedAt() == null ? now : token.startedAt(), now));
+        var outcomes = new ArrayList<PollOutcome>();
+        outcomes.add(known(
+                token,
+                new Progress.Processing(
+                        Schema.VERSION, token.jobId(), token.test(), token.attempt(), token.instance(), now)));
+        outcomes.addAll(unfinished(token, now, NOT_OVER, now));
         return outcomes;
     }
 
     /** Asked again on the next rung; out of patience, another attempt is made while this one stays welcome. */
-    private List<PollOutcome> unfinished(PendingToken token, @Nullable Instant startedAt, Instant now) {
-        if (policy.tooOld(token, now)) {
-            return end(token, "not judged in time: " + token.instance() + " did not end it", now);
-        }
-        return replaceOrAskAgain(token, startedAt, policy.delayAfter(token), now);
-    }
-
-    /** Asked again after as long as it waited before: an instance that is away for a moment costs little time. */
-    private List<PollOutcome> unanswered(PendingToken token, String reason, Instant now) {
+    private List<PollOutcome> unfinished(PendingToken token, @Nullable Instant startedAt, String reason, Instant now) {
         if (policy.tooOld(token, now)) {
             return end(token, "not judged in time: " + reason, now);
         }
-        return replaceOrAskAgain(token, token.startedAt(), policy.delayBefore(token), now);
+        var delay = policy.delayAfter(token);
+        var again = new PollOutcome.AskAgain(token.again(now.plus(delay), startedAt), delay);
+        return policy.outOfPatience(token, startedAt, now) ? replaced(again, "takes too long") : List.of(again);
     }
 
-    private List<PollOutcome> replaceOrAskAgain(
-            PendingToken token, @Nullable Instant startedAt, Duration delay, Instant now) {
-        var replace = !token.replaced() && token.attempt() < policy.maxAttempts() && policy.outOfPatience(token, now);
-        var again =
-                new PollOutcome.AskAgain(token.again(now.plus(delay), startedAt, token.replaced() || replace), delay);
-        return replace
-                ? List.of(new PollOutcome.NewAttempt(token, token.instance() + " is taking too long"), again)
-                : List.of(again);
+    /** Asked again on the same rung: a moment costs little time; in the end another attempt is made where it can be. */
+    private List<PollOutcome> away(PendingToken token, Sighting.Away away, Instant now) {
+        if (policy.tooOld(token, now)) {
+            return end(token, "not judged in time: " + away.reason(), now);
+        }
+        var delay = policy.delayWhileAway(token, away.since(), now);
+        var again = new PollOutcome.AskAgain(token.later(now.plus(delay)), delay);
+        var tooLong = away.elsewhere() && policy.awayTooLong(token, away.since(), now);
+        return tooLong ? replaced(again, "is away") : List.of(again);
+    }
+
+    /** The first attempt that follows is the last that this token asks for. */
+    private List<PollOutcome> replaced(PollOutcome.AskAgain again, String reason) {
+        var token = again.token();
+        return token.replaced() || token.attempt() >= policy.maxAttempts()
+                ? List.of(again)
+                : List.of(
+                        new PollOutcome.NewAttempt(token, token.instance() + " " + reason),
+                        new PollOutcome.AskAgain(token.asReplaced(), again.delay()));
     }
 
     /** The token will never end. */
     private List<PollOutcome> lost(PendingToken token, String reason, Instant now) {
-        if (token.replaced()) {
-            return List.of();
+        if (policy.tooOld(token, now)) {
+            return end(token, "not judged in time: " + reason, now);
         }
-        return token.attempt() < policy.maxAttempts()
-                ? List.of(new PollOutcome.NewAttempt(token, reason))
-                : end(token, "not judged in " + token.attempt() + " attempts: " + reason, now);
+        if (token.attempt() >= policy.maxAttempts()) {
+            return end(token, "not judged in " + token.attempt() + " attempts: " + reason, now);
+        }
+        return token.replaced() ? List.of() : List.of(new PollOutcome.NewAttempt(token, reason));
     }
 
+    /** What becomes of the job is for the attempt that replaced this one to say, where there is one. */
     private List<PollOutcome> end(PendingToken token, String message, Instant now) {
         return token.replaced()
                 ? List.of()
-                : List.of(new PollOutcome.Known(
-                        new Progress.GaveUp(Schema.VERSION, token.jobId(), token.attempt(), message, now)));
+                : List.of(known(
+                        token, new Progress.GaveUp(Schema.VERSION, token.jobId(), token.attempt(), message, now)));
+    }
+
+    private static PollOutcome known(PendingToken token, Progress progress) {
+        return new PollOutcome.Known(progress, token.origin().partition());
     }
 }

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.job.Attempt;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,31 +22,30 @@ final class RecentlyJudged {
 
     private static final int MOST = 100_000;
 
-    private enum State {
-        ON_ITS_WAY,
-        WITH_THE_BROKERS
-    }
+    private record Arrival(Instant at, boolean withTheBrokers) {}
 
-    private final Cache<Attempt, State> attempts =
+    private final Cache<Attempt, Arrival> arrivals =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
     /** False when it has begun already. */
-    boolean begin(Attempt attempt) {
-        return attempts.asMap().putIfAbsent(attempt, State.ON_ITS_WAY) == null;
+    boolean begin(Attempt attempt, Instant now) {
+        return arrivals.asMap().putIfAbsent(attempt, new Arrival(now, false)) == null;
     }
 
     /** The brokers have its verdict. */
     void confirm(Attempt attempt) {
-        attempts.put(attempt, State.WITH_THE_BROKERS);
+        arrivals.asMap().computeIfPresent(attempt, (same, arrival) -> new Arrival(arrival.at(), true));
     }
 
     /** Its verdict could not be published. */
     void forget(Attempt attempt) {
-        attempts.invalidate(attempt);
+        arrivals.invalidate(attempt);
     }
 
-    /** Whether asking would bring nothing new. */
-    boolean has(PendingToken token) {
-        return attempts.getIfPresent(Judgement.attempt(token)) == State.WITH_THE_BROKERS;
+    /** When its callback came; empty when asking may bring something new. */
+    Optional<Instant> arrival(PendingToken token) {
+        return Optional.ofNullable(arrivals.getIfPresent(Judgement.attempt(token)))
+                .filter(Arrival::withTheBrokers)
+                .map(Arrival::at);
     }
 }

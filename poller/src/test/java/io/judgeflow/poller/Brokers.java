@@ -1,12 +1,16 @@
 package io.judgeflow.poller;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
@@ -28,6 +32,14 @@ final class Brokers extends MockProducer<byte[], byte[]> {
         var template = new KafkaTemplate<byte[], byte[]>(() -> this);
         template.setProducerListener(new ProducerListener<>() {});
         return template;
+    }
+
+    /** Every topic has six. */
+    @Override
+    public List<PartitionInfo> partitionsFor(String topic) {
+        return IntStream.range(0, 6)
+                .mapToObj(partition -> new PartitionInfo(topic, partition, null, new Node[0], new Node[0]))
+                .toList();
     }
 
     @Override

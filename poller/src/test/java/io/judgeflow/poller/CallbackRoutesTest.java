@@ -65,6 +65,9 @@ class CallbackRoutesTest {
     void makesAVerdictOfACallback() {
         put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent().expectBody().isEmpty();
         await().until(() -> brokers.history().size() == 1);
+        assertThat(brokers.history().getFirst().partition())
+                .as("beside the submission")
+                .isEqualTo(4);
         assertThat(published(Topics.VERDICTS))
                 .singleElement()
                 .isInstanceOfSatisfying(Progress.Judged.class, verdict -> {
@@ -73,8 +76,8 @@ class CallbackRoutesTest {
                     assertThat(new Attempt(verdict.jobId(), verdict.test(), verdict.attempt(), verdict.instance()))
                             .isEqualTo(ATTEMPT);
                 });
-        await().until(() -> judged.has(token(2)));
-        assertThat(judged.has(token(1))).isFalse();
+        await().untilAsserted(() -> assertThat(judged.arrival(token(2))).contains(NOW));
+        assertThat(judged.arrival(token(1))).isEmpty();
     }
 
     @Test
@@ -83,7 +86,7 @@ class CallbackRoutesTest {
             put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
         }
         assertThat(count("repeated")).isEqualTo(5);
-        await().until(() -> judged.has(token(2)));
+        await().until(() -> judged.arrival(token(2)).isPresent());
         assertThat(brokers.history()).hasSize(1);
     }
 
@@ -101,7 +104,7 @@ class CallbackRoutesTest {
         brokers.away = true;
         put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
         await().until(() -> brokers.history().size() == 1);
-        assertThat(judged.has(token(2))).isFalse();
+        assertThat(judged.arrival(token(2))).isEmpty();
         brokers.errorNext(new IllegalStateException("away"));
         await().until(() -> {
             put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
@@ -142,10 +145,10 @@ class CallbackRoutesTest {
 
     @Test
     void refusesWhatNobodySigned() {
-        refused(path(ATTEMPT).replace("/3/2/", "/4/2/"), ACCEPTED, 403);
+        refused(path(ATTEMPT).replace("/4/3/2/", "/4/4/2/"), ACCEPTED, 403);
         refused(
                 path(Objects.requireNonNull(
-                        urls("another secret of 32 characters!", NOW).of(ATTEMPT))),
+                        urls("another secret of 32 characters!", NOW).of(ATTEMPT, 4))),
                 ACCEPTED,
                 403);
         refused("/callbacks/nonsense", ACCEPTED, 403);
@@ -155,7 +158,7 @@ class CallbackRoutesTest {
     @Test
     void refusesWhatHasExpired() {
         var old = urls("0123456789abcdef0123456789abcdef", NOW.minus(Duration.ofHours(3)));
-        refused(path(Objects.requireNonNull(old.of(ATTEMPT))), ACCEPTED, 403);
+        refused(path(Objects.requireNonNull(old.of(ATTEMPT, 4))), ACCEPTED, 403);
     }
 
     @ParameterizedTest
@@ -191,7 +194,7 @@ class CallbackRoutesTest {
                 .jsonPath("$.detail")
                 .isNotEmpty();
         assertThat(brokers.history()).isEmpty();
-        assertThat(judged.has(token(2))).isFalse();
+        assertThat(judged.arrival(token(2))).isEmpty();
     }
 
     private WebTestClient.ResponseSpec put(String path, String body) {
@@ -214,7 +217,7 @@ class CallbackRoutesTest {
     }
 
     private String path(Attempt attempt) {
-        return path(Objects.requireNonNull(urls.of(attempt)));
+        return path(Objects.requireNonNull(urls.of(attempt, 4)));
     }
 
     private static String path(String url) {

@@ -42,7 +42,7 @@ class ForesightTest {
     void looksOnceAtALongRunAndThenLeavesItAloneButNotTooLong() {
         learn("python", 10_000, 30);
         assertThat(left("python", 100)).isZero();
-        var looked = token("python").again(NOW, NOW, false);
+        var looked = token("python").again(NOW, NOW);
         assertThat(foresight.untilWorthAsking(looked, NOW.plusMillis(350))).isEqualTo(Duration.ofMillis(1_650));
     }
 
@@ -62,6 +62,14 @@ class ForesightTest {
                         finished(null),
                         NOW.plus(left("python", 0)).plusMillis(20)));
         assertThat(left("python", 0)).isLessThan(Duration.ofMillis(200));
+    }
+
+    @Test
+    void learnsFromCallbacks() {
+        IntStream.range(0, 30).forEach(i -> foresight.learn(token("python"), Duration.ofSeconds(1)));
+        assertThat(left("python", 100)).isBetween(Duration.ofMillis(900), Duration.ofMillis(910));
+        IntStream.range(0, 60).forEach(i -> foresight.learn(token("python"), Duration.ofMillis(-5)));
+        assertThat(left("python", 0)).isLessThan(Duration.ofMillis(60));
     }
 
     @Test

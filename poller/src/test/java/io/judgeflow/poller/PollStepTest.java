@@ -12,6 +12,7 @@ import io.judgeflow.judge0.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,11 @@ class PollStepTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final PollPolicy POLICY =
-            new PollPolicy(Duration.ofMinutes(5), Duration.ofMinutes(2), 3, Duration.ofHours(1), Duration.ofMillis(10));
+            new PollPolicy(seconds(30), seconds(300), seconds(120), 3, seconds(3600), Duration.ofMillis(10));
+
+    private static final Sighting WAITING = new Sighting.Reported(new Report.Waiting("t"));
+    private static final Sighting PROCESSING = new Sighting.Reported(new Report.Processing("t"));
+    private static final Sighting UNKNOWN = new Sighting.Reported(new Report.Unknown("t"));
 
     private final PollStep step = new PollStep(POLICY);
 
@@ -48,20 +53,11 @@ class PollStepTest {
 
     @Test
     void climbsTheLadderFromItsFootWhileTheTokenIsInTheQueue() {
-        var waiting = new Sighting.Reported(new Report.Waiting("t"));
-        var again = askAgain(step.decide(token(1), waiting, NOW));
+        var again = askAgain(step.decide(token(1), WAITING, NOW));
         assertThat(again.delay()).isEqualTo(Duration.ofMillis(100));
         assertThat(again.token().notBefore()).isEqualTo(NOW.plusMillis(100));
         assertThat(again.token().asked()).isEqualTo(1);
-        assertThat(askAgain(step.decide(again.token(), waiting, NOW)).delay()).isEqualTo(Duration.ofMillis(250));
-    }
-
-    @Test
-    void staysOnTheTopRungWhereTheFirstWaitWasTheLongest() {
-        var late = token(1).later(NOW.plusSeconds(2));
-        assertThat(askAgain(step.decide(late, new Sighting.Reported(new Report.Waiting("t")), NOW))
-                        .delay())
-                .isEqualTo(Duration.ofSeconds(2));
+        assertThat(askAgain(step.decide(again.token(), WAITING, NOW)).delay()).isEqualTo(Duration.ofMillis(250));
     }
 
     @Test
@@ -76,25 +72,62 @@ class PollStepTest {
 
     @Test
     void tellsTheFirstSignOfProcessingOnce() {
-        var first = step.decide(token(1), new Sighting.Reported(new Report.Processing("t")), NOW);
+        var first = step.decide(token(1), PROCESSING, NOW);
         assertThat(first).hasSize(2);
         var again = askAgain(first.subList(1, 2)).token();
         assertThat(again.startedAt()).isEqualTo(NOW);
-        assertThat(step.decide(again, new Sighting.Reported(new Report.Processing("t")), NOW.plusSeconds(1)))
+        assertThat(step.decide(again, PROCESSING, NOW.plusSeconds(1)))
                 .singleElement()
                 .isInstanceOf(PollOutcome.AskAgain.class);
     }
 
     @Test
-    void asksOnTheSameRungWhileTheInstanceIsAway() {
-        var again = askAgain(step.decide(token(1), new Sighting.NoAnswer("refused"), NOW));
-        assertThat(again.delay()).isEqualTo(Duration.ofMillis(100));
+    void asksOnTheSameRungWhenTheInstanceIsAwayForAMomentAndLessOftenWhenForLonger() {
+        assertThat(askAgain(away(token(1), NOW, NOW)).delay()).isEqualTo(Duration.ofMillis(100));
+        var longer = askAgain(away(token(1), NOW, NOW.plusSeconds(20)));
+        assertThat(longer.delay()).isEqualTo(seconds(2));
+        assertThat(askAgain(step.decide(longer.token(), WAITING, NOW.plusSeconds(22)))
+                        .delay())
+                .as("back on its own rung at the first answer")
+                .isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
+    void triesElsewhereOnceWhenTheInstanceIsAwayForTooLong() {
+        var issued = NOW.minusSeconds(200);
+        assertThat(away(token(1, issued), NOW, NOW.plusSeconds(30))).hasSize(1);
+        var outcomes = away(token(1, issued), NOW, NOW.plusSeconds(31));
+        assertThat(outcomes).hasSize(2).first().isInstanceOf(PollOutcome.NewAttempt.class);
+        var old = askAgain(outcomes.subList(1, 2)).token();
+        assertThat(away(old, NOW, NOW.plusSeconds(60))).singleElement().isInstanceOf(PollOutcome.AskAgain.class);
+    }
+
+    @Test
+    void waitsForTheInstanceWhenThereIsNowhereElseToGo() {
+        var alone = new Sighting.Away("refused", NOW, false);
+        assertThat(step.decide(token(1), alone, NOW.plusSeconds(3500))).hasSize(1);
+    }
+
+    @Test
+    void isPatientAnewWithATokenThatTheInstanceIssuedAfterItWasAway() {
+        assertThat(away(token(1, NOW), NOW.minusSeconds(60), NOW.plusSeconds(29)))
+                .hasSize(1);
+    }
+
+    @Test
+    void climbsTheLadderWhenTheInstanceIsThereAndDoesNotSay() {
+        var again = askAgain(step.decide(token(1), new Sighting.Declined("rate limit"), NOW));
+        assertThat(again.token().asked()).isEqualTo(1);
+        assertThat(step.decide(token(1), new Sighting.Declined("rate limit"), NOW.plusSeconds(301)))
+                .hasSize(2)
+                .first()
+                .isInstanceOf(PollOutcome.NewAttempt.class);
     }
 
     @Test
     void triesElsewhereWhenTheTokenIsUnknownOrTheJudgeFailedOrIsGone() {
         for (var sighting :
-                List.of(new Sighting.Reported(new Report.Unknown("t")), finished(13), new Sighting.NobodyToAsk())) {
+                List.of(UNKNOWN, finished(13), new Sighting.NobodyToAsk())) {
             assertThat(step.decide(token(1), sighting, NOW)).singleElement().isInstanceOf(PollOutcome.NewAttempt.class);
             assertThat(step.decide(token(3), sighting, NOW))
                     .singleElement()
@@ -107,26 +140,74 @@ class PollStepTest {
     @Test
     void replacesATokenThatTakesTooLongOnceAndKeepsItWelcome() {
         var late = NOW.plus(POLICY.queuePatience()).plusSeconds(1);
-        var outcomes = step.decide(token(1), new Sighting.Reported(new Report.Waiting("t")), late);
+        var outcomes = step.decide(token(1), WAITING, late);
         assertThat(outcomes).hasSize(2).first().isInstanceOf(PollOutcome.NewAttempt.class);
         var old = askAgain(outcomes.subList(1, 2)).token();
         assertThat(old.replaced()).isTrue();
-        assertThat(step.decide(old, new Sighting.Reported(new Report.Waiting("t")), late))
+        assertThat(step.decide(old, WAITING, late))
                 .singleElement()
                 .isInstanceOf(PollOutcome.AskAgain.class);
-        assertThat(step.decide(old, new Sighting.Reported(new Report.Unknown("t")), late))
+        assertThat(step.decide(old, UNKNOWN, late))
                 .isEmpty();
         assertThat(step.decide(old, finished(3), late)).singleElement().isInstanceOf(PollOutcome.Known.class);
     }
 
     @Test
-    void givesUpAJobThatIsTooOld() {
-        var late = NOW.plus(POLICY.ageLimit()).plusSeconds(1);
-        assertThat(step.decide(token(3), new Sighting.NoAnswer("refused"), late))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        PollOutcome.Known.class,
-                        known -> assertThat(known.progress()).isInstanceOf(Progress.GaveUp.class));
+    void neverTriesElsewhereForATokenThatWasReplacedAndLetsItEndQuietly() {
+        for (var attempt : List.of(1, 3)) {
+            var old = token(attempt).asReplaced();
+            for (var later : List.of(seconds(301), seconds(3601))) {
+                assertThat(Stream.of(
+                                        WAITING,
+                                        PROCESSING,
+                                        UNKNOWN,
+                                        finished(13),
+                                        new Sighting.Declined("rate limit"),
+                                        new Sighting.Away("refused", NOW, true),
+                                        new Sighting.NobodyToAsk())
+                                .flatMap(seen -> step.decide(old, seen, NOW.plus(later)).stream()))
+                        .noneMatch(PollOutcome.NewAttempt.class::isInstance)
+                        .noneMatch(outcome -> outcome instanceof PollOutcome.Known known
+                                && known.progress() instanceof Progress.GaveUp);
+            }
+            assertThat(step.decide(old, UNKNOWN, NOW)).isEmpty();
+            assertThat(step.decide(old, WAITING, NOW.plusSeconds(3601))).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotHoldAgainstARunThatHasJustStartedHowLongItWaited() {
+        var outcomes = step.decide(token(1), PROCESSING, NOW.plusSeconds(301));
+        assertThat(outcomes).hasSize(2).noneMatch(PollOutcome.NewAttempt.class::isInstance);
+        var started = askAgain(outcomes.subList(1, 2)).token();
+        assertThat(step.decide(started, PROCESSING, NOW.plusSeconds(420))).hasSize(1);
+        assertThat(step.decide(started, PROCESSING, NOW.plusSeconds(422))).hasSize(2);
+    }
+
+    @Test
+    void givesUpAJobThatIsTooOldWhateverIsSeenOfIt() {
+        var late = NOW.plusSeconds(3601);
+        for (var sighting : List.of(
+                WAITING,
+                UNKNOWN,
+                finished(13),
+                new Sighting.Declined("rate limit"),
+                new Sighting.Away("refused", NOW, true),
+                new Sighting.NobodyToAsk())) {
+            assertThat(step.decide(token(1), sighting, late))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            PollOutcome.Known.class,
+                            known -> assertThat(known.progress())
+                                    .isInstanceOfSatisfying(
+                                            Progress.GaveUp.class,
+                                            gaveUp -> assertThat(gaveUp.message())
+                                                    .startsWith("not judged in time: ")));
+        }
+    }
+
+    private List<PollOutcome> away(PendingToken token, Instant since, Instant now) {
+        return step.decide(token, new Sighting.Away("refused", since, true), now);
     }
 
     private static PollOutcome.AskAgain askAgain(List<PollOutcome> outcomes) {
@@ -139,7 +220,15 @@ class PollStepTest {
                 new Report.Finished("t", status, "any", "out", null, null, null, 0.1, 0.2, 3000, 0));
     }
 
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+
     private static PendingToken token(int attempt) {
+        return token(attempt, NOW);
+    }
+
+    private static PendingToken token(int attempt, Instant issuedAt) {
         return new PendingToken(
                 Schema.VERSION,
                 JobId.of("0193582c-7d40-7cc1-8c1e-5f0b8c1e7a51"),
@@ -151,7 +240,7 @@ class PollStepTest {
                 "python",
                 NOW,
                 0,
-                NOW,
+                issuedAt,
                 null,
                 false,
                 NOW);

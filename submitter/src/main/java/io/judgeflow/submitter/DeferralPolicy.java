@@ -27,7 +27,7 @@ record DeferralPolicy(@DefaultValue("1h") Duration ageLimit) {
      * @param retryAfter the least time to wait that an instance asked for; null when none did
      */
     DispatchOutcome putOff(Errand errand, @Nullable Duration retryAfter, String reason, Instant now) {
-        if (errand.job().createdAt().plus(ageLimit).isBefore(now)) {
+        if (errand.submittedAt().plus(ageLimit).isBefore(now)) {
             return new DispatchOutcome.GaveUp(errand, reason);
         }
         var rung = Topics.DEFERRALS.rung(errand.deferrals());

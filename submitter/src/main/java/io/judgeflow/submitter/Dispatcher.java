@@ -3,6 +3,7 @@ package io.judgeflow.submitter;
 import io.judgeflow.judge0.Judge0Failure;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Placement;
+import io.judgeflow.judge0.Submitted;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Dispatcher {
                     null,
                     "no Judge0 instance offers the language " + errand.job().language())));
         }
-        return fleet.place(judge0 -> runs.on(judge0.instance(), errand), errand.avoid())
+        return fleet.place(judge0 -> runs.on(judge0.instance(), errand), errand.wish())
                 .map(placement -> taken(errand, placement))
                 .onErrorResume(Judge0Failure.class, why -> Mono.just(List.of(notTaken(errand, why))));
     }
@@ -57,20 +58,33 @@ final class Dispatcher {
         var outcomes = new ArrayList<DispatchOutcome>(shares.refused());
         shares.issued().ifPresent(outcomes::addFirst);
         shares.left()
-                .map(left -> putOff(left, null, placement.instance() + " failed within a batch"))
+                .map(left -> notTaken(left, placement))
                 .ifPresent(outcomes::add);
         return outcomes;
     }
 
+    /** The first part of a batch was taken; what kept the rest from it is what became of the last. */
+    private DispatchOutcome notTaken(Errand left, Placement placement) {
+        var busy = placement.submitted().getLast() instanceof Submitted.NotTaken last
+                        && last.why() instanceof Judge0Failure.Busy said
+                        && said.rateLimited()
+                ? said
+                : null;
+        return busy == null
+                ? putOff(left.keptTo(null), null, placement.instance() + " failed within a batch")
+                : putOff(left.keptTo(placement.instance()), busy.retryAfter(), String.valueOf(busy.getMessage()));
+    }
+
     private DispatchOutcome notTaken(Errand errand, Judge0Failure why) {
+        var anywhere = errand.keptTo(null);
+        var reason = String.valueOf(why.getMessage());
         return switch (why) {
-            case Judge0Failure.Refused refused ->
-                new DispatchOutcome.Refused(errand, null, String.valueOf(refused.getMessage()));
-            case Judge0Failure.Busy busy -> putOff(errand, busy.retryAfter(), String.valueOf(busy.getMessage()));
-            case Judge0Failure.Broken broken -> putOff(errand, null, String.valueOf(broken.getMessage()));
-            case Judge0Failure.Unreachable gone -> putOff(errand, null, String.valueOf(gone.getMessage()));
-            case Judge0Failure.Open open -> putOff(errand, null, String.valueOf(open.getMessage()));
-            case Judge0Failure.NoInstance none -> putOff(errand, null, String.valueOf(none.getMessage()));
+            case Judge0Failure.Refused refused -> new DispatchOutcome.Refused(errand, null, reason);
+            case Judge0Failure.Busy busy -> putOff(errand.keptTo(busy.instance()), busy.retryAfter(), reason);
+            case Judge0Failure.Broken broken -> putOff(anywhere, null, reason);
+            case Judge0Failure.Unreachable gone -> putOff(anywhere, null, reason);
+            case Judge0Failure.Open open -> putOff(anywhere, null, reason);
+            case Judge0Failure.NoInstance none -> putOff(anywhere, null, reason);
         };
     }
 

@@ -1,10 +1,9 @@
 package io.judgeflow.submitter;
 
 import io.judgeflow.contracts.topic.Topics;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** How long a run is left alone before it is asked about for the first time: a rung of the ladder. */
+/** How long a run is left alone before it is asked about for the first time: a rung of the ladder, from 0. */
 @Component
 final class FirstDelay {
 
@@ -14,10 +13,8 @@ final class FirstDelay {
         this.callbacks = callbacks;
     }
 
-    /** The longest where a callback will be quicker than any question. */
-    Duration forRun(String instance) {
-        return callbacks.from(instance)
-                ? Topics.PENDING.delays().getLast()
-                : Topics.PENDING.delays().getFirst();
+    /** The highest where a callback will be quicker than any question, and asking is only the safety net. */
+    int rung(String instance) {
+        return callbacks.from(instance) ? Topics.PENDING.delays().size() - 1 : 0;
     }
 }

@@ -19,13 +19,16 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Asks every instance for its languages: soon until it answers, then now and then, as they may change. */
+/**
+ * Asks every instance for its languages: soon until it answers, then now and then, as they may change. One that hangs
+ * holds up no other.
+ */
 @Component
 final class LanguageSurvey implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LanguageSurvey.class);
-    private static final Duration UNKNOWN = Duration.ofSeconds(1);
-    private static final int KNOWN_EVERY = 300;
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration REFRESH = Duration.ofMinutes(5);
 
     private final Judge0Fleet fleet;
     private final KnownLanguages known;
@@ -42,21 +45,20 @@ final class LanguageSurvey implements SmartLifecycle {
 
     @Override
     public void start() {
-        survey = Flux.interval(Duration.ZERO, UNKNOWN)
-                .onBackpressureDrop()
-                .concatMap(round -> Flux.fromIterable(fleet.instances())
-                        .filter(judge0 -> round % KNOWN_EVERY == 0 || !known.known(judge0.instance()))
-                        .flatMap(this::ask))
+        survey = Flux.fromIterable(fleet.instances())
+                .flatMap(judge0 -> Mono.defer(() -> round(judge0)).repeat(), Integer.MAX_VALUE)
                 .subscribe();
     }
 
-    private Mono<Void> ask(Judge0 judge0) {
+    private Mono<Long> round(Judge0 judge0) {
         return judge0.languages()
                 .flatMap(languages -> learn(judge0.instance(), languages))
+                .thenReturn(REFRESH)
                 .onErrorResume(e -> {
                     LOG.debug("{} does not tell its languages: {}", judge0.instance(), e.getMessage());
-                    return Mono.empty();
-                });
+                    return Mono.just(SOON);
+                })
+                .flatMap(Mono::delay);
     }
 
     private Mono<Void> learn(String instance, List<Language> languages) {

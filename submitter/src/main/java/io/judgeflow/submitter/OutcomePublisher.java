@@ -68,7 +68,8 @@ final class OutcomePublisher {
 
     private Mono<Void> pending(DispatchOutcome.Issued issued, int index, Instant now) {
         var errand = issued.errand();
-        var delay = firstDelay.forRun(issued.instance());
+        var rung = firstDelay.rung(issued.instance());
+        var delay = Topics.PENDING.rung(rung);
         var token = new PendingToken(
                 Schema.VERSION,
                 errand.job().jobId(),
@@ -79,11 +80,11 @@ final class OutcomePublisher {
                 errand.origin(),
                 errand.job().language(),
                 now.plus(delay),
-                0,
+                rung,
                 now,
                 null,
                 false,
-                errand.job().createdAt());
+                errand.submittedAt());
         return events.publish(Topics.pending(delay), token.jobId(), token);
     }
 
@@ -98,11 +99,15 @@ final class OutcomePublisher {
                 errand.deferrals() + 1,
                 now.plus(outcome.delay()),
                 errand.avoid(),
-                outcome.reason());
+                errand.keepTo(),
+                outcome.reason(),
+                errand.submittedAt());
         return events.publish(Topics.deferred(outcome.delay()), errand.job().jobId(), deferred);
     }
 
+    /** Beside its submission, wherever the producer of that has put it: the fold must meet both. */
     private Mono<Void> verdict(Errand errand, Progress progress) {
-        return events.publish(Topics.VERDICTS, errand.job().jobId(), progress);
+        return events.publish(
+                Topics.VERDICTS, errand.origin().partition(), errand.job().jobId(), progress);
     }
 }

@@ -11,6 +11,7 @@ import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
 import io.judgeflow.kafka.publish.UntilTaken;
+import java.time.Clock;
 import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +25,13 @@ class SubmissionListener {
     private final Judge0Fleet fleet;
     private final Dispatcher dispatcher;
     private final OutcomePublisher outcomes;
+    private final Clock clock;
 
-    SubmissionListener(Judge0Fleet fleet, Dispatcher dispatcher, OutcomePublisher outcomes) {
+    SubmissionListener(Judge0Fleet fleet, Dispatcher dispatcher, OutcomePublisher outcomes, Clock clock) {
         this.fleet = fleet;
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
+        this.clock = clock;
     }
 
     @Bean
@@ -42,7 +45,7 @@ class SubmissionListener {
     }
 
     Mono<Void> submitted(Received<JobId, JobSubmitted> received) {
-        return carryOut(Errand.first(received.value(), received.origin()), received);
+        return carryOut(Errand.first(received, clock.instant()), received);
     }
 
     Mono<Void> deferred(Received<JobId, JobDeferred> received) {

@@ -3,6 +3,8 @@ package io.judgeflow.submitter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.awaitility.Awaitility.await;
+
 import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.event.Progress;
@@ -21,24 +23,32 @@ import io.judgeflow.judge0.callback.CallbackUrls;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.testkit.judge0.Call;
 import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.judge0.Fault;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -78,7 +88,8 @@ class SubmissionListenerTest {
                         new EventPublisher(kafka, "judgeflow", "submitter", clock),
                         new DeadLetters(kafka, "judgeflow"),
                         new FirstDelay(callbacks),
-                        clock));
+                        clock),
+                clock);
     }
 
     private Dispatcher dispatcher(KnownLanguages languages, TrustedCallbacks callbacks) {
@@ -120,7 +131,7 @@ class SubmissionListenerTest {
         first.goDown();
         second.goDown();
 
-        submitted(clock.instant().minus(Duration.ofHours(2)));
+        submitted(job(clock.instant()), clock.instant().minus(Duration.ofHours(2)));
 
         assertThat(broker.history()).hasSize(2);
         assertThat(Topics.VERDICTS.value().decode(sentTo("judgeflow.verdicts").value()))
@@ -133,6 +144,42 @@ class SubmissionListenerTest {
                 .contains("no Judge0 instance took it");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2999-01-01T00:00:00Z"})
+    void countsAJobsAgeFromWhenTheBrokersHadItWhateverItsMakersClockSays(Instant createdAt) {
+        first.goDown();
+        second.goDown();
+
+        var written = clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        submitted(job(createdAt), written);
+        assertThat(putOff().submittedAt()).isEqualTo(written);
+
+        submitted(job(createdAt), clock.instant().minus(Duration.ofHours(2)));
+        assertThat(sentTo("judgeflow.dead-letters").value()).isEqualTo(BYTES);
+    }
+
+    @Test
+    void keepsAJobToTheInstanceThatAskedToWait() {
+        first.fail(Fault.tooManyRequests(null).times(1));
+        submitted(clock.instant());
+        assertThat(putOff().keepTo()).isEqualTo(first.instance());
+        assertThat(second.requests(Call.SUBMIT)).isZero();
+
+        first.goDown();
+        await().untilAsserted(() -> {
+            listener.deferred(received(putOff().jobId(), putOff(), clock.instant()))
+                    .block(WAIT);
+            assertThat(second.executed()).as("once its time to wait is over").isOne();
+        });
+    }
+
+    private JobDeferred putOff() {
+        var delay = Topics.DEFERRALS.rung(0);
+        return Topics.deferred(delay)
+                .value()
+                .decode(sentTo(Topics.deferred(delay).name("judgeflow")).value());
+    }
+
     private ProducerRecord<byte[], byte[]> sentTo(String topic) {
         return broker.history().stream()
                 .filter(sent -> sent.topic().equals(topic))
@@ -140,28 +187,31 @@ class SubmissionListenerTest {
                 .orElseThrow();
     }
 
-    private void submitted(Instant createdAt) {
-        var job = job(createdAt);
-        listener.submitted(received(job.jobId(), job)).block(WAIT);
+    private void submitted(Instant at) {
+        submitted(job(at), at);
+    }
+
+    private void submitted(JobSubmitted job, Instant writtenAt) {
+        listener.submitted(received(job.jobId(), job, writtenAt)).block(WAIT);
     }
 
     private void deferred(int deferrals, @Nullable String avoid) {
-        var job = job(clock.instant());
+        var now = clock.instant();
+        var job = job(now);
+        var why = "it failed: Internal Error";
         var deferred = new JobDeferred(
-                Schema.VERSION,
-                job,
-                new Origin(0, 0),
-                List.of(0),
-                2,
-                deferrals,
-                clock.instant(),
-                avoid,
-                "it failed: Internal Error");
-        listener.deferred(received(job.jobId(), deferred)).block(WAIT);
+                Schema.VERSION, job, new Origin(0, 0), List.of(0), 2, deferrals, now, avoid, null, why, now);
+        listener.deferred(received(job.jobId(), deferred, now)).block(WAIT);
     }
 
-    private static <V> Received<JobId, V> received(JobId job, V value) {
-        return new Received<>(job, value, new ConsumerRecord<>("some.topic", 0, 7, KEY, BYTES));
+    private static <V> Received<JobId, V> received(JobId job, V value, Instant writtenAt) {
+        var millis = writtenAt.toEpochMilli();
+        var type = TimestampType.LOG_APPEND_TIME;
+        return new Received<>(
+                job,
+                value,
+                new ConsumerRecord<>(
+                        "some.topic", 0, 7, millis, type, 3, 11, KEY, BYTES, new RecordHeaders(), Optional.empty()));
     }
 
     private static JobSubmitted job(Instant createdAt) {

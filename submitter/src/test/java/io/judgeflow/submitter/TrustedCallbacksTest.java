@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.event.CallbackHeard;
 import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -40,7 +41,7 @@ class TrustedCallbacksTest {
         callbacks.due(INSTANCE, "http://poller:8082");
         callbacks.end(INSTANCE);
         assertThat(callbacks.from(INSTANCE)).isFalse();
-        assertThat(firstDelay.forRun(INSTANCE)).isEqualTo(Duration.ofMillis(100));
+        assertThat(firstDelay.rung(INSTANCE)).isZero();
     }
 
     @Test
@@ -49,7 +50,7 @@ class TrustedCallbacksTest {
         callbacks.heard(heard(INSTANCE, TRIAL));
         assertThat(callbacks.from(INSTANCE)).isTrue();
         assertThat(callbacks.from("judge-b:2358")).isFalse();
-        assertThat(firstDelay.forRun(INSTANCE)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(Topics.PENDING.rung(firstDelay.rung(INSTANCE))).isEqualTo(Duration.ofSeconds(2));
         assertThat(meters.get("judgeflow.callback.trusted")
                         .tag("instance", INSTANCE)
                         .gauge()

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param failureRate in percent of the window; an instance with more failures than this is left alone
  * @param window how many of the last calls count
- * @param openFor how long it is left alone before a few calls try again
+ * @param openFor how long it is left alone at most before a few calls try again; at first for a tenth of that, then for
+ *     twice as long each time, so that one that was only started again is soon back
  */
 public record Breaker(
         @DefaultValue("50") float failureRate,
@@ -22,6 +23,7 @@ public record Breaker(
 
     private static final Logger log = LoggerFactory.getLogger(Breaker.class);
     private static final int FEWEST_CALLS = 5;
+    private static final int FIRST_SHARE = 10;
 
     /** Rejects what could never open, or never close. */
     public Breaker {
@@ -50,7 +52,7 @@ public record Breaker(
                                 window,
                                 Math.min(window, FEWEST_CALLS),
                                 CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                        .waitDurationInOpenState(openFor)
+                        .waitIntervalFunctionInOpenState(this::pause)
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .recordExceptions(Judge0Failure.Unreachable.class, Judge0Failure.Broken.class)
                         .ignoreExceptions(Judge0Failure.Busy.class, Judge0Failure.Refused.class)
@@ -60,6 +62,12 @@ public record Breaker(
         breaker.getEventPublisher()
                 .onStateTransition(event -> log.warn("Judge0 {}: breaker {}", instance, event.getStateTransition()));
         return breaker;
+    }
+
+    /** In ms; opened for the first time, for the second, … without a good call in between. */
+    long pause(int opened) {
+        var first = Math.ceilDiv(openFor.toMillis(), FIRST_SHARE);
+        return Math.min(openFor.toMillis(), first << Math.min(opened - 1, FIRST_SHARE));
     }
 
     /** A submit that took some runs and then broke is a result, yet counts like the failure that it carries. */

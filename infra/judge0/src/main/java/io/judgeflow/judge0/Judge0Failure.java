@@ -24,11 +24,22 @@ public abstract sealed class Judge0Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final boolean rateLimited;
         private final @Nullable Duration retryAfter;
+        private final @Nullable String instance;
 
         Busy(String message, boolean rateLimited, @Nullable Duration retryAfter) {
+            this(message, rateLimited, retryAfter, null);
+        }
+
+        private Busy(
+                String message, boolean rateLimited, @Nullable Duration retryAfter, @Nullable String instance) {
             super(message, null);
             this.rateLimited = rateLimited;
             this.retryAfter = retryAfter;
+            this.instance = instance;
+        }
+
+        Busy saidBy(String instance) {
+            return new Busy(String.valueOf(getMessage()), rateLimited, retryAfter, instance);
         }
 
         /** True for a 429: wait and come back, and ask no other instance. */
@@ -39,6 +50,11 @@ public abstract sealed class Judge0Failure extends RuntimeException {
         /** How long the instance asked to wait; null when it did not say. */
         public @Nullable Duration retryAfter() {
             return retryAfter;
+        }
+
+        /** Who said so, where {@link Judge0Fleet} asked several; else null. */
+        public @Nullable String instance() {
+            return instance;
         }
     }
 

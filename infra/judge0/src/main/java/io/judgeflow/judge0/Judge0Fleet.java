@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -47,9 +46,9 @@ public final class Judge0Fleet implements AutoCloseable {
                 .findFirst();
     }
 
-    /** As {@link #place(Function, String)} with no instance to avoid. */
+    /** As {@link #place(Function, Wish)} without a wish. */
     public Mono<Placement> place(Function<Judge0, List<Run>> runsFor) {
-        return place(runsFor, null);
+        return place(runsFor, Wish.NONE);
     }
 
     /**
@@ -57,16 +56,16 @@ public final class Judge0Fleet implements AutoCloseable {
      * each instance that is tried; an instance for which there are none is skipped.
      *
      * <p>Fails with {@link Judge0Failure.Refused} when an instance called the request wrong, with a rate-limited {@link
-     * Judge0Failure.Busy} on a 429 (no other instance is asked, and this one is not asked again before its time), and
-     * with {@link Judge0Failure.NoInstance} when all were unreachable, broken, busy, open or skipped.
-     *
-     * @param avoid the instance to try last, as it failed these runs before; null for none
+     * Judge0Failure.Busy} on a 429 (no other instance is asked, and this one is not asked again before its time; the next
+     * try is to wish for it first, whatever the strategy), and with {@link Judge0Failure.NoInstance} when all were
+     * unreachable, broken, busy, open or skipped.
      */
-    public Mono<Placement> place(Function<Judge0, List<Run>> runsFor, @Nullable String avoid) {
+    public Mono<Placement> place(Function<Judge0, List<Run>> runsFor, Wish wish) {
         return Mono.defer(() -> {
             var order = new ArrayList<>(strategy.order(members, turn.getAndIncrement(), Member::underWay));
-            order.sort(Comparator.comparing(Member::ejected)
-                    .thenComparing(member -> member.judge0().instance().equals(avoid)));
+            order.sort(Comparator.comparing((Member member) -> !member.is(wish.first()))
+                    .thenComparing(Member::ejected)
+                    .thenComparing(member -> member.is(wish.last())));
             return new Search(order.iterator(), runsFor).next();
         });
     }
@@ -77,7 +76,7 @@ public final class Judge0Fleet implements AutoCloseable {
      */
     public void failed(String instance) {
         members.stream()
-                .filter(member -> member.judge0().instance().equals(instance))
+                .filter(member -> member.is(instance))
                 .forEach(Member::failed);
     }
 
@@ -125,7 +124,10 @@ public final class Judge0Fleet implements AutoCloseable {
         private Mono<Placement> after(Judge0Failure why, Member member) {
             return switch (why) {
                 case Judge0Failure.Refused refused -> Mono.error(refused);
-                case Judge0Failure.Busy busy -> busy.rateLimited() ? Mono.error(busy) : elsewhere(member, busy);
+                case Judge0Failure.Busy busy ->
+                    busy.rateLimited()
+                            ? Mono.error(busy.saidBy(member.judge0().instance()))
+                            : elsewhere(member, busy);
                 case Judge0Failure.Broken broken -> elsewhere(member, broken);
                 case Judge0Failure.Unreachable unreachable -> elsewhere(member, unreachable);
                 case Judge0Failure.Open open -> elsewhere(member, open);

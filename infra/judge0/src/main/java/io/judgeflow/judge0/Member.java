@@ -59,6 +59,10 @@ final class Member {
         return judge0;
     }
 
+    boolean is(@Nullable String instance) {
+        return judge0.instance().equals(instance);
+    }
+
     int underWay() {
         return underWay.get();
     }

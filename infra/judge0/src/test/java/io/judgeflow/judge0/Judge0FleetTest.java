@@ -10,10 +10,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class Judge0FleetTest {
 
     private static final String HELLO = "echo hello";
+
+    @ParameterizedTest
+    @EnumSource(Strategy.class)
+    void comesBackToTheInstanceThatAskedToWaitWhateverTheStrategy(Strategy strategy) {
+        try (var it = new Fleet(settings -> settings.withStrategy(strategy))) {
+            it.first.fail(Fault.tooManyRequests(null).times(1));
+            var busy = catchThrowableOfType(Judge0Failure.Busy.class, () -> it.place(HELLO));
+            assertThat(busy.instance()).isEqualTo(it.first.instance());
+
+            var again = it.fleet.place(any -> Fleet.runs(HELLO), new Wish(busy.instance(), null));
+            await().until(() -> again.onErrorComplete(Judge0Failure.Busy.class).block() != null);
+            assertThat(it.first.executed()).isOne();
+            assertThat(it.second.requests(Call.SUBMIT)).isZero();
+        }
+    }
 
     @Test
     void triesTheFirstInstanceFirst() {
@@ -125,11 +142,11 @@ class Judge0FleetTest {
     void triesTheInstanceToAvoidLast() {
         try (var it = new Fleet()) {
             var elsewhere = it.fleet
-                    .place(any -> Fleet.runs(HELLO), it.first.instance())
+                    .place(any -> Fleet.runs(HELLO), new Wish(null, it.first.instance()))
                     .block(Fleet.WAIT);
             it.second.goDown();
             var noChoice = it.fleet
-                    .place(any -> Fleet.runs(HELLO), it.first.instance())
+                    .place(any -> Fleet.runs(HELLO), new Wish(null, it.first.instance()))
                     .block(Fleet.WAIT);
 
             assertThat(elsewhere).extracting(Placement::instance).isEqualTo(it.second.instance());

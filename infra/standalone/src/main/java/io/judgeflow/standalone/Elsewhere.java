@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param callbacks {@code JUDGE0_CALLBACK_URL}: where that Judge0 reaches our poller; null for no callbacks
  * @param kafka {@code KAFKA_BOOTSTRAP_SERVERS}
  * @param database {@code DATABASE_URL}: {@code postgresql://user:password@host:port/database}
+ * @param supabase {@code SUPABASE_URL}: whose Realtime tells of the rows in that database
  */
 record Elsewhere(
         @Nullable String judge0,
         @Nullable String callbacks,
         @Nullable String kafka,
-        @Nullable String database) {
+        @Nullable String database,
+        @Nullable String supabase) {
 
     static Elsewhere of(Map<String, String> environment) {
         return new Elsewhere(
                 named(environment, "JUDGE0_URLS"),
                 named(environment, "JUDGE0_CALLBACK_URL"),
                 named(environment, "KAFKA_BOOTSTRAP_SERVERS"),
-                named(environment, "DATABASE_URL"));
+                named(environment, "DATABASE_URL"),
+                named(environment, "SUPABASE_URL"));
     }
 
     private static @Nullable String named(Map<String, String> environment, String name) {

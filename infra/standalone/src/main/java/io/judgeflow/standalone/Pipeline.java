@@ -3,6 +3,7 @@ package io.judgeflow.standalone;
 import io.judgeflow.gateway.GatewayApplication;
 import io.judgeflow.localjudge.LocalJudgeApplication;
 import io.judgeflow.poller.PollerApplication;
+import io.judgeflow.realtime.RealtimeApplication;
 import io.judgeflow.scorer.ScorerApplication;
 import io.judgeflow.submitter.SubmitterApplication;
 import java.util.ArrayList;
@@ -20,13 +21,21 @@ final class Pipeline implements Services {
                     LocalJudgeApplication.class,
                     surroundings.ports().judge()));
         }
+        var realtime = Realtime.in(surroundings);
+        if (realtime.wanted()) {
+            // Before anybody makes tables: they are published where there is something to publish them to.
+            services.add(surroundings
+                    .web("realtime", RealtimeApplication.class, surroundings.ports().realtime())
+                    .with(realtime.endpoint()));
+        }
         services.add(surroundings.worker("scorer", ScorerApplication.class));
         var callbacks = Callbacks.in(surroundings);
         services.add(poller(surroundings, callbacks).with(callbacks.settings()));
         services.add(
                 surroundings.worker("submitter", SubmitterApplication.class).with(callbacks.settings()));
-        services.add(surroundings.web(
-                "gateway", GatewayApplication.class, surroundings.ports().gateway()));
+        services.add(surroundings
+                .web("gateway", GatewayApplication.class, surroundings.ports().gateway())
+                .with(realtime.page()));
         return List.copyOf(services);
     }
 

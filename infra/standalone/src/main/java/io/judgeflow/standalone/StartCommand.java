@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  JUDGE0_URLS               comma-separated addresses of Judge0",
             "  KAFKA_BOOTSTRAP_SERVERS   host:port, comma-separated",
-            "  DATABASE_URL              postgresql://user:password@host:port/database"
+            "  DATABASE_URL              postgresql://user:password@host:port/database",
+            "  SUPABASE_URL              https://project.supabase.co, with SUPABASE_ANON_KEY: whose Realtime the page shows"
         })
 final class StartCommand implements Callable<Integer> {
 
@@ -66,6 +67,13 @@ final class StartCommand implements Callable<Integer> {
             description = "PostgreSQL. (${DEFAULT-VALUE})")
     private int postgresPort;
 
+    @Option(
+            names = "--realtime-port",
+            defaultValue = "54321",
+            paramLabel = "PORT",
+            description = "Realtime, for supabase-js. Runs with our own PostgreSQL only. (${DEFAULT-VALUE})")
+    private int realtimePort;
+
     @ArgGroup
     private Storage storage = new Storage();
 
@@ -102,7 +110,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var lifetime = Lifetime.ofThisJvm();
         try {
-            var ports = new Ports(port, judgePort, callbackPort, kafkaPort, postgresPort);
+            var ports = new Ports(port, judgePort, callbackPort, kafkaPort, postgresPort, realtimePort);
             var welcome = stack.start(ports, storage::open, lifetime);
             System.out.println(welcome.text());
         } catch (CannotStart e) {

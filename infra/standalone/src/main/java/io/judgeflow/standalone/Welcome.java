@@ -1,6 +1,7 @@
 package io.judgeflow.standalone;
 
 import java.net.URI;
+import java.util.Objects;
 
 /** What the user reads when everything runs: where to click and what to try. */
 record Welcome(Surroundings surroundings) {
@@ -15,13 +16,21 @@ record Welcome(Surroundings surroundings) {
                                  -d '{"lang": "python", "code": "print(6 * 7)", "expected_output": "42"}'
                   Kafka        %2$s
                   PostgreSQL   %3$s
+                  Realtime     %5$s
                   Data         %4$s
                   Stop         Ctrl-C
                 """.formatted(
                         surroundings.ports().gateway(),
                         surroundings.infrastructure().kafka(),
                         database(),
-                        surroundings.data().path());
+                        surroundings.data().path(),
+                        realtime());
+    }
+
+    private String realtime() {
+        return Realtime.isOurs(surroundings.elsewhere())
+                ? Realtime.url(surroundings) + ", for supabase-js; keys at /api/realtime"
+                : Objects.requireNonNullElse(surroundings.elsewhere().supabase(), "none");
     }
 
     /** Without the password, which only its file should show. */

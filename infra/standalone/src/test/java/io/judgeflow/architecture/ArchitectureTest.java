@@ -1,6 +1,7 @@
 package io.judgeflow.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -35,7 +36,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SERVICES_NEVER_IMPORT_EACH_OTHER = slices().matching(
-                    "io.judgeflow.(gateway|submitter|poller|scorer|localjudge)..")
+                    "io.judgeflow.(gateway|submitter|poller|scorer|localjudge|realtime)..")
             .should()
             .notDependOnEachOther();
 
@@ -48,6 +49,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SERVICES);
+
+    /** They stand for Judge0 and for Supabase, which know nothing of us either. */
+    @ArchTest
+    static final ArchRule STAND_INS_KNOW_NOTHING_OF_US = noClasses()
+            .that()
+            .resideInAnyPackage("io.judgeflow.localjudge..", "io.judgeflow.realtime..")
+            .should()
+            .dependOnClassesThat(are(resideInAPackage("io.judgeflow.."))
+                    .and(not(resideInAnyPackage(
+                            "io.judgeflow.localjudge..", "io.judgeflow.realtime..", "io.judgeflow.web.."))));
 
     @ArchTest
     static final ArchRule CONTRACTS_STAND_ALONE = noClasses()
@@ -74,7 +85,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SQL_LIVES_IN_ONE_PLACE = noClasses()
             .that()
-            .resideOutsideOfPackage("io.judgeflow.store..")
+            .resideOutsideOfPackages("io.judgeflow.store..", "io.judgeflow.realtime..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.r2dbc..", "org.springframework.r2dbc..");
@@ -110,7 +121,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(SERVICES)
             .or()
-            .resideInAnyPackage("io.judgeflow.kafka..", "io.judgeflow.judge0..", "io.judgeflow.store..")
+            .resideInAnyPackage(
+                    "io.judgeflow.kafka..", "io.judgeflow.judge0..", "io.judgeflow.store..", "io.judgeflow.realtime..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -121,7 +133,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(SERVICES)
             .or()
-            .resideInAnyPackage("io.judgeflow.kafka..", "io.judgeflow.judge0..", "io.judgeflow.store..")
+            .resideInAnyPackage(
+                    "io.judgeflow.kafka..", "io.judgeflow.judge0..", "io.judgeflow.store..", "io.judgeflow.realtime..")
             .should()
             .callMethodWhere(target(owner(resideInAnyPackage("reactor.core.publisher..")))
                     .and(target(name("block")).or(target(name("blockFirst"))).or(target(name("blockLast")))));

@@ -1,9 +1,16 @@
 package io.judgeflow.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.judgeflow.contracts.job.Status;
+import io.judgeflow.testkit.judge0.Call;
+import io.judgeflow.testkit.judge0.Fault;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every row of the two tables that say what a fault of an instance does to a job, and topics with anything in them. */
@@ -35,6 +42,21 @@ class FaultTableIT {
     class WhileAsking extends AskFaults {
         WhileAsking() {
             super(rig);
+        }
+    }
+
+    @Test
+    void goesBackToTheInstanceThatAskedToWaitThoughAnotherHasItsTurn() {
+        try (var turns = new Rig(directory.resolve("turns"), Rig.Temper.HASTY, "round-robin")) {
+            turns.settle();
+            var fakes = List.of(turns.a, turns.b, turns.c);
+            fakes.forEach(fake ->
+                    fake.fail(Fault.tooManyRequests(null).on(Call.SUBMIT).times(1)));
+            assertThat(turns.run("#judge: job=turns").status()).isEqualTo(Status.DONE);
+            assertThat(fakes)
+                    .extracting(fake -> fake.requests(Call.SUBMIT))
+                    .as("asked twice, the others not at all")
+                    .containsExactlyInAnyOrder(2L, 0L, 0L);
         }
     }
 

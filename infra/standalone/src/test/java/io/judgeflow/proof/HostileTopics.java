@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobDeferred;
+import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.RunOutput;
@@ -24,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,7 @@ abstract class HostileTopics {
         var job = Platform.job("echo", 1, NOW);
         var good = text(
                 Topics.deferred(Topics.DEFERRALS.rung(0)),
-                new JobDeferred(Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, NOW.plusSeconds(1), null, ""));
+                new JobDeferred(Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, NOW.plusSeconds(1), null, null, "", NOW));
         everyWrong(
                 Topics.deferred(Topics.DEFERRALS.rung(0)),
                 "submitter",
@@ -118,6 +120,27 @@ abstract class HostileTopics {
                     .hasSize(1));
         }
         everyPartitionGoesOn();
+    }
+
+    /** As librdkafka's own partitioner does, to name one. */
+    @Test
+    void judgesJobsWhoseProducerChoosesPartitionsInItsOwnWay() {
+        var jobs = Stream.generate(() -> Platform.job("echo")).limit(10).toList();
+        try (var producer = producer()) {
+            for (var job : jobs) {
+                var key = job.jobId().toString().getBytes(UTF_8);
+                var ours = BuiltInPartitioner.partitionForKey(key, Rig.PARTITIONS);
+                var value = Topics.SUBMISSIONS.value().encode(job);
+                producer.send(new ProducerRecord<>(
+                        Topics.SUBMISSIONS.name(Platform.PREFIX), (ours + 1) % Rig.PARTITIONS, key, value));
+            }
+        }
+        assertThat(jobs)
+                .extracting(job -> rig.log.end(job.jobId()).status())
+                .containsOnly(Status.DONE);
+        assertThat(jobs).allSatisfy(job -> assertThat(rig.log.results(job.jobId()))
+                .extracting(JobResult::version)
+                .doesNotHaveDuplicates());
     }
 
     private PendingToken token(Origin origin, Instant due) {

@@ -41,6 +41,15 @@ final class Lag implements AutoCloseable {
         }
     }
 
+    /** The same for the scorer alone, which may be all that runs. */
+    long scorer() {
+        try {
+            return behind("scorer", List.of(Topics.SUBMISSIONS.name(PREFIX), Topics.VERDICTS.name(PREFIX)));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many records a topic was ever given. */
     long written(String topic) {
         try {

@@ -12,6 +12,7 @@ import io.judgeflow.testkit.guarantee.VersionsRise;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -60,14 +61,17 @@ final class Log implements AutoCloseable {
 
     /** How a job ended; waits for it. */
     JobResult end(JobId job) {
-        return await().pollInterval(Duration.ofMillis(10))
-                .atMost(PATIENCE)
-                .until(
-                        () -> results(job).stream()
-                                .filter(result -> result.status().terminal())
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
+        return ended(job)
+                .orElseGet(() -> await().pollInterval(Duration.ofMillis(10))
+                        .atMost(PATIENCE)
+                        .until(() -> ended(job), Optional::isPresent)
+                        .orElseThrow());
+    }
+
+    private Optional<JobResult> ended(JobId job) {
+        return results(job).stream()
+                .filter(result -> result.status().terminal())
+                .findFirst();
     }
 
     /** Whatever was told so far: no job has two ends, and versions rise. */

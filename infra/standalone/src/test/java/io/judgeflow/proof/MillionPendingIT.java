@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -41,6 +42,7 @@ class MillionPendingIT {
     private static final int PARTITIONS = 6;
     private static final int HEAP = 128;
     private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(");
+    private static final Pattern PAUSE = Pattern.compile("Pause (?:Full|Young).* ([\\d.]+)ms");
 
     @TempDir
     private Path directory;
@@ -48,9 +50,10 @@ class MillionPendingIT {
     @Test
     @Timeout(900)
     void asksAboutEveryTokenInTimeWithAHeapThatStaysFlat() throws IOException {
-        var guarantee = new NeverAskedEarly();
+        var timeline = new Timeline();
+        var guarantee = timeline.all();
         try (var broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
-                var judge = new PromptJudge(guarantee);
+                var judge = new PromptJudge(timeline);
                 var platform = new Platform(broker.bootstrapServers(), PARTITIONS);
                 var lag = new Lag(broker.bootstrapServers());
                 var poller = ServiceProcess.start(
@@ -64,6 +67,7 @@ class MillionPendingIT {
                     .until(() -> guarantee.count() >= TOKENS || !poller.isAlive());
             await().until(() -> lag.written(Topics.VERDICTS.name(Platform.PREFIX)) >= TOKENS);
             report(guarantee);
+            System.out.print(timeline);
         }
         guarantee.verify();
         assertThat(guarantee.count()).isEqualTo(TOKENS);
@@ -110,23 +114,33 @@ class MillionPendingIT {
     }
 
     private void report(NeverAskedEarly guarantee) throws IOException {
-        var heaps = AFTER.matcher(Files.readString(ServiceProcess.collections(directory.resolve("poller"))))
-                .results()
-                .map((MatchResult after) -> Integer.parseInt(after.group(1)))
-                .toList();
+        var log = Files.readString(ServiceProcess.collections(directory.resolve("poller")));
+        var heaps = found(AFTER, log);
         var half = heaps.size() / 2;
         System.out.printf(
                 "%d tokens at %d/s: late p50 %d ms, p99 %d ms, p99.9 %d ms, most %d ms; heap after collections at most"
-                        + " %s MiB of %d in the first half, %s MiB in the second (%d collections)%n",
+                        + " %.0f MiB of %d in the first half, %.0f MiB in the second (%d collections, the longest %.0f ms)%n",
                 guarantee.count(),
                 PER_SECOND,
                 guarantee.lateness(0.5),
                 guarantee.lateness(0.99),
                 guarantee.lateness(0.999),
                 guarantee.lateness(1),
-                heaps.subList(0, half).stream().max(Integer::compare).orElse(0),
+                largest(heaps.subList(0, half)),
                 HEAP,
-                heaps.subList(half, heaps.size()).stream().max(Integer::compare).orElse(0),
-                heaps.size());
+                largest(heaps.subList(half, heaps.size())),
+                heaps.size(),
+                largest(found(PAUSE, log)));
+    }
+
+    private static List<Double> found(Pattern pattern, String log) {
+        return pattern.matcher(log)
+                .results()
+                .map((MatchResult match) -> Double.valueOf(match.group(1)))
+                .toList();
+    }
+
+    private static double largest(List<Double> values) {
+        return values.stream().max(Double::compare).orElse(0.0);
     }
 }

@@ -1,6 +1,5 @@
 package io.judgeflow.proof;
 
-import io.judgeflow.testkit.guarantee.NeverAskedEarly;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +17,11 @@ final class PromptJudge implements AutoCloseable {
     private static final String FINISHED =
             "{\"token\":\"%s\",\"status\":{\"id\":3,\"description\":\"Accepted\"},\"time\":\"0.01\",\"memory\":3000}";
 
-    private final NeverAskedEarly guarantee;
+    private final Timeline timeline;
     private final DisposableServer server;
 
-    PromptJudge(NeverAskedEarly guarantee) {
-        this.guarantee = guarantee;
+    PromptJudge(Timeline timeline) {
+        this.timeline = timeline;
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
@@ -44,7 +43,7 @@ final class PromptJudge implements AutoCloseable {
         var query = new QueryStringDecoder(request.uri()).parameters();
         var tokens = query.getOrDefault("tokens", List.of("")).getFirst().split(",");
         for (var token : tokens) {
-            guarantee.asked(Long.parseLong(token.substring(0, token.indexOf('-'))), now);
+            timeline.asked(Long.parseLong(token.substring(0, token.indexOf('-'))), now);
         }
         var items = Arrays.stream(tokens).map(FINISHED::formatted).collect(Collectors.joining(","));
         return response.header("Content-Type", "application/json")

@@ -40,9 +40,16 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Path directory, Temper temper) {
+        this(directory, temper, "ordered");
+    }
+
+    /** @param strategy in which order the instances are tried */
+    Rig(Path directory, Temper temper, String strategy) {
         broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
         platform = new Platform(broker.bootstrapServers(), PARTITIONS);
-        workers = Workers.start(settings(directory, temper));
+        var settings = settings(directory, temper);
+        settings.put("judgeflow.judge0.strategy", strategy);
+        workers = Workers.start(settings);
         log = new Log(broker.bootstrapServers());
         lag = new Lag(broker.bootstrapServers());
     }
@@ -69,6 +76,9 @@ final class Rig implements AutoCloseable {
     private static Map<String, String> hasty() {
         var settings = new HashMap<String, String>();
         settings.put("judgeflow.judge0.timeout", TIMEOUT.toMillis() + "ms");
+        // An instance that fails what it takes is asked last: a matter of its own, which here would tie test to test.
+        settings.put("judgeflow.judge0.ejection.failures", "1000");
+        settings.put("judgeflow.poller.away-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.queue-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.run-patience", PATIENCE.toMillis() + "ms");
         settings.put("judgeflow.poller.age-limit", AGE_LIMIT.toMillis() + "ms");

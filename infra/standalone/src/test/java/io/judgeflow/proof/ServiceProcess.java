@@ -44,6 +44,28 @@ final class ServiceProcess implements AutoCloseable {
         return directory.resolve("gc.log");
     }
 
+    /** Stops it where it stands, as a machine that is moved or swaps does. */
+    void pause() {
+        signal("STOP");
+    }
+
+    /** It goes on as if nothing had been. */
+    void wake() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, "" + process.pid())
+                    .inheritIO()
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

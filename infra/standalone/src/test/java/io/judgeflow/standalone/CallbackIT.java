@@ -70,7 +70,7 @@ class CallbackIT {
             pair.submit(job, "#judge: callback=4\necho 41", "42");
             await().atMost(BEFORE_THE_FIRST_QUESTION)
                     .until(() -> !pair.judged(job).isEmpty());
-            var genuine = Objects.requireNonNull(pair.urls().of(new Attempt(job, 0, 1, judge0.instance())));
+            var genuine = Objects.requireNonNull(pair.urls().of(new Attempt(job, 0, 1, judge0.instance()), 0));
             assertThat(send(genuine.replace("/0/1/", "/1/1/"))).isEqualTo(403);
             assertThat(send(genuine.substring(0, genuine.length() - 1))).isEqualTo(403);
             assertThat(judge0.sendCallback(genuine, "{").block(PATIENCE)).isEqualTo(400);

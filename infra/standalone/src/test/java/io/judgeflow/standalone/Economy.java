@@ -1,10 +1,14 @@
 package io.judgeflow.standalone;
 
+import static org.awaitility.Awaitility.await;
+
 import io.judgeflow.embedded.KafkaBroker;
+import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.poller.PollerApplication;
 import io.judgeflow.submitter.SubmitterApplication;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.judgeflow.testkit.judge0.Setup;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,11 +27,31 @@ final class Economy implements AutoCloseable {
     private final FakeJudge0 judge0;
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
 
-    Economy(Path directory, Duration runTime) {
+    private Economy(Path directory, Duration runTime, Map<String, String> poller, Map<String, String> both) {
         broker = KafkaBroker.start(directory, 0, 0);
         judge0 = FakeJudge0.start(Setup.standard().withRunTime(runTime));
-        services.add(start("poller", PollerApplication.class));
-        services.add(start("submitter", SubmitterApplication.class));
+        services.add(service("poller", PollerApplication.class).with(both).with(poller).start());
+        services.add(service("submitter", SubmitterApplication.class).with(both).start());
+    }
+
+    /** Results are asked for. */
+    static Economy polling(Path directory, Duration runTime) {
+        return new Economy(directory, runTime, Map.of(), Map.of());
+    }
+
+    /** Results are called back, and it is known that they are. */
+    static Economy calledBack(Path directory, Duration runTime) {
+        var port = LoopbackPort.claim(LoopbackPort.ANY, "callbacks");
+        var economy = new Economy(
+                directory,
+                runTime,
+                Map.of("spring.main.web-application-type", "reactive", "server.port", String.valueOf(port)),
+                Map.of(
+                        "judgeflow.callback.url", "http://127.0.0.1:" + port,
+                        "judgeflow.callback.secret", "0123456789abcdef0123456789abcdef"));
+        var meters = economy.services.getLast().getBean(MeterRegistry.class);
+        await().until(() -> meters.get("judgeflow.callback.trusted").gauge().value() == 1);
+        return economy;
     }
 
     /** Submits at this rate; what comes before all run and have warmed up is not counted. */
@@ -45,14 +69,14 @@ final class Economy implements AutoCloseable {
         }
     }
 
-    private ConfigurableApplicationContext start(String name, Class<?> application) {
+    private Service service(String name, Class<?> application) {
         var properties = new HashMap<String, String>();
         properties.put("spring.config.name", name);
         properties.put("spring.main.web-application-type", "none");
         properties.put("spring.main.log-startup-info", "false");
         properties.put("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("judgeflow.judge0.urls", judge0.url().toString());
-        return new Service(name, application, Map.copyOf(properties)).start();
+        return new Service(name, application, Map.copyOf(properties));
     }
 
     @Override

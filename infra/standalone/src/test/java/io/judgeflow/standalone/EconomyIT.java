@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judge0 is never asked too often, and yet soon enough. Programs of one second, no callbacks. */
+/** Judge0 is never asked too often, and yet soon enough. Programs of one second. */
 class EconomyIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(EconomyIT.class);
@@ -22,10 +22,19 @@ class EconomyIT {
 
     @Test
     void makesLittleMoreThanOneRequestPerJob() {
-        try (var economy = new Economy(directory, RUN_TIME)) {
+        try (var economy = Economy.polling(directory, RUN_TIME)) {
             var figures = economy.run(200, Duration.ofSeconds(8), Duration.ofSeconds(10));
             LOG.info("200 jobs/s: {}", figures);
             assertThat(figures.requestsPerJob()).as("%s", figures).isLessThanOrEqualTo(1.2);
+        }
+    }
+
+    @Test
+    void makesNoMoreThanOneRequestPerJobThatIsCalledBack() {
+        try (var economy = Economy.calledBack(directory, RUN_TIME)) {
+            var figures = economy.run(200, Duration.ofSeconds(8), Duration.ofSeconds(10));
+            LOG.info("200 jobs/s, called back: {}", figures);
+            assertThat(figures.requestsPerJob()).as("%s", figures).isLessThanOrEqualTo(1.05);
         }
     }
 
@@ -34,7 +43,7 @@ class EconomyIT {
     @EnabledIfSystemProperty(named = "economy.rates", matches = ".+")
     void tellsTheFiguresOfEachRate() {
         var time = Duration.parse(System.getProperty("economy.time", "PT30S"));
-        try (var economy = new Economy(directory, RUN_TIME)) {
+        try (var economy = Economy.polling(directory, RUN_TIME)) {
             Stream.of(System.getProperty("economy.rates").split(","))
                     .map(Integer::valueOf)
                     .forEach(rate -> {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -99,6 +100,22 @@ class PipelineIT {
                 .extracting(StreamEvent::id)
                 .allMatch(id -> id > events.getFirst().id());
         assertThat(gateway.stream(job, events.getLast().id())).isEmpty();
+    }
+
+    @Test
+    void tellsTheOwnerOfTheRowByRealtime() throws Exception {
+        try (var rows = ToldRows.follow(URI.create(stack.playground()))) {
+            var body = Map.of("lang", "bash", "code", "echo hi", "expected_output", "hi");
+            gateway.execute(body).join();
+            var own = new HashMap<String, Object>(body);
+            own.put("user_id", "playground");
+            var job = gateway.execute(own).join();
+            var end = rows.of(job).getLast();
+            assertThat(end.path("stdout").asString()).isEqualTo("hi\n");
+            assertThat(end.path("score").asInt()).isEqualTo(100);
+            assertThat(end.path("version").asLong())
+                    .isEqualTo(gateway.end(job).get("version").asLong());
+        }
     }
 
     @Test

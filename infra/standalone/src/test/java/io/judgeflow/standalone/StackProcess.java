@@ -69,7 +69,7 @@ final class StackProcess implements AutoCloseable {
     }
 
     private static List<String> freePorts(String... options) {
-        return Stream.of("--port=", "--judge-port=", "--kafka-port=", "--postgres-port=")
+        return Stream.of("--port=", "--judge-port=", "--kafka-port=", "--postgres-port=", "--realtime-port=")
                 .filter(port -> Stream.of(options).noneMatch(option -> option.startsWith(port)))
                 .map(port -> port + "0")
                 .toList();

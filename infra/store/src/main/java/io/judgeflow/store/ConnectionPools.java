@@ -14,6 +14,9 @@ final class ConnectionPools {
     /** -1 keeps every prepared statement, of which there is a handful. */
     private static final int ALL = -1;
 
+    /** libpq's word for the authorities that this machine trusts, which is what the driver does by itself. */
+    private static final String SYSTEM = "system";
+
     private ConnectionPools() {}
 
     static ConnectionPool open(StoreSettings settings) {
@@ -34,8 +37,7 @@ final class ConnectionPools {
 
     private static PostgresqlConnectionConfiguration driver(StoreSettings settings) {
         var url = DatabaseUrl.parse(settings.url());
-        var cached = settings.statementCache()
-                && !url.parameter("pgbouncer", "false").equals("true");
+        var mode = SSLMode.fromValue(url.parameter("sslmode", "prefer"));
         var driver = PostgresqlConnectionConfiguration.builder()
                 .host(url.host())
                 .port(url.port())
@@ -45,9 +47,12 @@ final class ConnectionPools {
                 .applicationName(url.parameter("application_name", "judgeflow"))
                 .connectTimeout(settings.timeout())
                 .tcpKeepAlive(true)
-                .preparedStatementCacheQueries(cached ? ALL : 0)
-                .sslMode(SSLMode.fromValue(url.parameter("sslmode", "prefer")));
+                .preparedStatementCacheQueries(settings.statementCache() && !url.pooledByTransaction() ? ALL : 0)
+                .sslMode(mode)
+                // Otherwise the name is looked at in every mode, of which only the strictest promises that.
+                .sslContextBuilderCustomizer(
+                        tls -> mode.verifyPeerName() ? tls : tls.endpointIdentificationAlgorithm(null));
         var authority = url.parameter("sslrootcert", "");
-        return (authority.isEmpty() ? driver : driver.sslRootCert(authority)).build();
+        return (authority.isEmpty() || authority.equals(SYSTEM) ? driver : driver.sslRootCert(authority)).build();
     }
 }

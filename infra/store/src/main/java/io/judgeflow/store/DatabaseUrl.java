@@ -21,7 +21,12 @@ record DatabaseUrl(
 
     private static final int USUAL_PORT = 5432;
     private static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
-    private static final Set<String> PARAMETERS = Set.of("sslmode", "sslrootcert", "application_name", "pgbouncer");
+    private static final int SUPABASE_TRANSACTION_POOLER = 6543;
+
+    /** The last two are in what Supabase shows for other tools, and mean nothing here. */
+    private static final Set<String> PARAMETERS =
+            Set.of("sslmode", "sslrootcert", "application_name", "pgbouncer", "connection_limit", "supa");
+
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
@@ -63,6 +68,12 @@ record DatabaseUrl(
     /** The parameter's value, or this one when the URL has none. */
     String parameter(String name, String otherwise) {
         return parameters.getOrDefault(name, otherwise);
+    }
+
+    /** True where each transaction may get another connection, so that no prepared statement is found again. */
+    boolean pooledByTransaction() {
+        return port == SUPABASE_TRANSACTION_POOLER
+                || parameter("pgbouncer", "false").equals("true");
     }
 
     private static URI uri(String text) {

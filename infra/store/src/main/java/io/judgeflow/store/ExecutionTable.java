@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -42,6 +43,12 @@ public final class ExecutionTable {
             where executions.version < excluded.version and executions.status not in ('done', 'error')
             """;
 
+    private static final String PRESENT = """
+            select count(*) from unnest(:id, :version) as batch(id, version)
+            join public.executions on executions.id = batch.id
+            where executions.version >= batch.version or executions.status in ('done', 'error')
+            """;
+
     private static final List<Column<?>> COLUMNS = List.of(
             new Column<>("id", UUID[]::new, row -> row.jobId().value()),
             text("user_id", JobResult::userId),
@@ -74,7 +81,8 @@ public final class ExecutionTable {
      * Writes them all or none, in one statement that is its own transaction: once this ends they are committed.
      *
      * @param results any number of them, also several of one job
-     * @return how many rows are new or changed; fails with {@link Unstorable} when a result can never be written
+     * @return how many rows are new or changed; fails with {@link Unstorable} when a result can never be written,
+     *     with {@link Swallowed} when the database took it and it is not there
      */
     public Mono<Integer> upsert(List<JobResult> results) {
         if (results.isEmpty()) {
@@ -88,7 +96,23 @@ public final class ExecutionTable {
         for (var column : COLUMNS) {
             statement = statement.bind(column.name(), column.values(rows));
         }
-        return statement.fetch().rowsUpdated().map(Math::toIntExact);
+        return statement
+                .fetch()
+                .rowsUpdated()
+                .map(Math::toIntExact)
+                .flatMap(changed -> changed < rows.size() ? accounted(rows, changed) : Mono.just(changed));
+    }
+
+    /** What was not written must have been there before: a policy or a trigger can swallow a row without an error. */
+    private Mono<Integer> accounted(Collection<JobResult> rows, int changed) {
+        return database.sql(PRESENT)
+                .bind("id", rows.stream().map(row -> row.jobId().value()).toArray(UUID[]::new))
+                .bind("version", rows.stream().map(JobResult::version).toArray(Long[]::new))
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one()
+                .filter(present -> present == rows.size())
+                .switchIfEmpty(Mono.error(() -> new Swallowed(rows.size())))
+                .thenReturn(changed);
     }
 
     private static Column<String> text(String name, Function<JobResult, @Nullable String> value) {

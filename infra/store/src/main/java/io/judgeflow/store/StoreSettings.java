@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url as Supabase shows it: {@code postgresql://user:password@host:port/database?sslmode=require}, with what is
  *     special in user and password percent-encoded; also with scheme {@code postgres}. Parameters: {@code sslmode}
- *     (libpq's six, {@code prefer} when not given), {@code sslrootcert}, {@code application_name},
- *     {@code pgbouncer=true} (the same as no statement cache)
+ *     (libpq's six, {@code prefer} when not given), {@code sslrootcert} (a file with
+ *     certificates, or {@code system}), {@code application_name}, {@code pgbouncer=true} (the same as no statement cache)
  * @param poolSize connections at most
- * @param statementCache off where a pooler hands out a connection per transaction (Supabase: port 6543), because what
- *     is prepared on one connection is then looked for on another
+ * @param statementCache off where a pooler hands out a connection per transaction because what is prepared on
+ *     one connection is then looked for on another; on port 6543, Supabase's transaction pooler, it is always off
  * @param migrate whether the tables are made and brought up to date at start
  * @param timeout how long one statement, and separately a connection, may take
  */

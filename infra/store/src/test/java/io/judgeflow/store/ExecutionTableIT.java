@@ -131,6 +131,23 @@ class ExecutionTableIT {
     }
 
     @Test
+    void noticesWhenARowIsSwallowedWithoutAnError() {
+        var known = Results.ofSomeJob();
+        upsert(known.running(3));
+        database.administer(
+                "create function swallow() returns trigger language plpgsql as $$ begin return null; end $$",
+                "create trigger swallow before insert on executions for each row execute function swallow()");
+        try {
+            assertThat(upsert(known.running(2))).isZero();
+            table.upsert(List.of(known.running(2), job.done(1)))
+                    .as(StepVerifier::create)
+                    .verifyError(Swallowed.class);
+        } finally {
+            database.administer("drop trigger swallow on executions", "drop function swallow");
+        }
+    }
+
+    @Test
     void pagesThroughAHistoryNewestFirst() {
         var user = UUID.randomUUID().toString();
         var jobs = Stream.of(0, 1, 1, 2, 2)

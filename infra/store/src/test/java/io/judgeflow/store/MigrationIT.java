@@ -91,6 +91,23 @@ class MigrationIT {
     }
 
     @Test
+    void leavesAPublicationOfAllTablesAsItIs() {
+        database.administer("create publication supabase_realtime for all tables");
+        var connections = database.ordinaryUser("follower");
+        try {
+            new Migration(connections, true).once().block(PATIENCE);
+            new Migration(connections, true).once().block(PATIENCE);
+
+            assertThat(findings(connections)).isEmpty();
+            assertThat(database.ask("select puballtables from pg_publication")).containsExactly("true");
+        } finally {
+            connections.dispose();
+            database.administer(
+                    "drop publication supabase_realtime", "drop owned by follower cascade", "drop role follower");
+        }
+    }
+
+    @Test
     void saysThatTheTableIsMissingWhenItMayNotMakeIt() {
         var connections = database.ordinaryUser("reader");
         try {

@@ -22,12 +22,23 @@ class StoreSettingsTest {
         assertThat(url.parameter("sslmode", "prefer")).isEqualTo("require");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://postgres.abc:x@aws-0-eu.pooler.supabase.com:6543/postgres?sslmode=require&supa=base-pooler.x",
+                "postgres://postgres.abc:x@pooler.example.com:7777/postgres?pgbouncer=true&connection_limit=1"
+            })
+    void knowsATransactionPooler(String url) {
+        assertThat(DatabaseUrl.parse(url).pooledByTransaction()).isTrue();
+    }
+
     @Test
     void fillsInWhatIsUsual() {
         var url = DatabaseUrl.parse("postgres://ann@[::1]");
 
         assertThat(url.host()).isEqualTo("::1");
         assertThat(url.port()).isEqualTo(5432);
+        assertThat(url.pooledByTransaction()).isFalse();
         assertThat(url.database()).isEqualTo("ann");
         assertThat(url.password()).isNull();
     }

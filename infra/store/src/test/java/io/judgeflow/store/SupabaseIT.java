@@ -19,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** On a PostgreSQL with roles, publication and schema as Supabase has them, as a user who is no superuser. */
 class SupabaseIT {
@@ -146,6 +147,26 @@ class SupabaseIT {
         assertThat(findings()).isEmpty();
     }
 
+    @Test
+    void saysSoWhenTheWriterIsSubjectToRowLevelSecurity() {
+        database.administer(
+                "create role guest login password 'secret'", "grant select, insert, update on executions to guest");
+        var guest = database.pool("guest", "secret");
+        try {
+            assertThat(findings(guest)).anyMatch(line -> line.startsWith("user guest neither owns"));
+            new ExecutionTable(DatabaseClient.create(guest), PATIENCE)
+                    .upsert(List.of(Results.ofSomeJob().done(1)))
+                    .as(StepVerifier::create)
+                    .expectErrorSatisfies(e -> assertThat(e)
+                            .isNotInstanceOf(Unstorable.class)
+                            .hasStackTraceContaining("row-level security"))
+                    .verify(PATIENCE);
+        } finally {
+            guest.dispose();
+            database.administer("drop owned by guest cascade", "drop role guest");
+        }
+    }
+
     private static Results write(@Nullable String user) {
         var job = new Results(new JobId(UUID.randomUUID()), user, Results.MORNING);
         table.upsert(List.of(job.queued("code"))).block(PATIENCE);
@@ -170,6 +191,10 @@ class SupabaseIT {
     }
 
     private static List<String> findings() {
+        return findings(connections);
+    }
+
+    private static List<String> findings(ConnectionPool connections) {
         return Mono.usingWhen(
                         connections.create(),
                         connection -> Findings.of(connection).collectList(),

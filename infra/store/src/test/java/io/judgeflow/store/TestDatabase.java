@@ -71,6 +71,11 @@ final class TestDatabase implements AutoCloseable {
         return ConnectionPools.open(StoreSettings.of(url));
     }
 
+    /** As a superuser; a secret. */
+    String url() {
+        return server.url();
+    }
+
     /** The first column of each row of a query after these statements; nothing of it stays. */
     List<String> inOneSession(Flux<String> statements, String query) {
         return Mono.usingWhen(

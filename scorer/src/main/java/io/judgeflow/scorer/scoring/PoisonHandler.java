@@ -38,7 +38,7 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
         if (record.topic().equals(Topics.SUBMISSIONS.name(prefix))) {
             return DeserializationExceptionHandler.Response.resume();
         }
-        var reason = String.valueOf(exception.getMessage());
+        var reason = DeadLetters.reason(exception);
         LOG.warn("dead letter: {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
         return DeserializationExceptionHandler.Response.resume(
                 List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
@@ -51,7 +51,8 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
         if (context.topic() == null || ours(exception)) {
             return ProcessingExceptionHandler.Response.fail();
         }
-        LOG.error("dead letter: {}-{}@{}", context.topic(), context.partition(), context.offset(), exception);
+        var reason = DeadLetters.reason(exception);
+        LOG.error("dead letter: {}-{}@{}: {}", context.topic(), context.partition(), context.offset(), reason);
         var record = new ConsumerRecord<>(
                 context.topic(),
                 context.partition(),
@@ -59,7 +60,7 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
                 context.sourceRawKey(),
                 context.sourceRawValue());
         return ProcessingExceptionHandler.Response.resume(
-                List.of(DeadLetters.letter(record, Stage.SCORER, String.valueOf(exception), prefix)));
+                List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
     }
 
     /** A send that failed is told while another record is being processed, which must not pay for it. */

@@ -14,7 +14,7 @@ import reactor.core.publisher.Sinks;
 /**
  * Gathers results as they come and has them written, one batch after the other: an older result must not overtake a
  * newer one of the same job, for it alone has the code. While a batch is being written the next one grows, so the slower
- * the database, the fuller its batches. Its memory is bounded by the window of the listener that feeds it.
+ * the database, the fuller its batches. Its memory is bounded by the window of the listener that feeds it, in results and in bytes.
  */
 final class ResultSink implements Handler<JobId, JobResult>, Disposable {
 

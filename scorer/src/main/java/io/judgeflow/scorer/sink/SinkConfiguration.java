@@ -25,6 +25,9 @@ class SinkConfiguration {
 
     private static final String GROUP = "sink";
 
+    /** A result is 6 MiB at most: no more than a hundred of them appear before the window has a say. */
+    private static final int POLLED = 16;
+
     @Bean
     ResultSink resultSink(
             ExecutionTable table, DeadLetters deadLetters, SinkSettings settings, MeterRegistry registry) {
@@ -35,7 +38,8 @@ class SinkConfiguration {
     TopicListener sinkListener(TopicListener.Factory listeners, ResultSink sink, SinkSettings settings) {
         return listeners.listen(
                 Stage.SINK,
-                ListenerSettings.of(GROUP, settings.window()),
+                ListenerSettings.of(GROUP, settings.window())
+                        .within(settings.windowSize().toBytes(), POLLED),
                 List.of(new Subscription<>(Topics.RESULTS, sink)));
     }
 }

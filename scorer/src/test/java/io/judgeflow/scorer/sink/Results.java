@@ -28,6 +28,12 @@ final class Results {
         return result(job, "ann", version, last);
     }
 
+    /** Of one kind of character, and so small on its way and large when it is read. */
+    static JobResult large(JobId job, int characters) {
+        var output = RunOutput.remark("x".repeat(characters));
+        return result(job, 1, false).next(List.of(), new JobResult.Standing(Status.DONE, 0, null, output), MORNING);
+    }
+
     /** No index of PostgreSQL takes a key this long, and it does not compress. */
     static JobResult withUserIdTooLongForAnIndex(JobId job) {
         var user =

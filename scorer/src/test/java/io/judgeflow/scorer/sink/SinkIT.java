@@ -8,6 +8,7 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.embedded.PostgresServer;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,8 @@ class SinkIT {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long VERSIONS = 5;
+    private static final int LARGE = 100;
+    private static final int LARGE_CHARACTERS = 5_000_000;
 
     @TempDir
     static Path directory;
@@ -103,6 +106,30 @@ class SinkIT {
             await().atMost(PATIENCE).until(() -> group.committed() == 420 * VERSIONS);
             assertThat(sink.count("judgeflow.sink.failures")).isPositive();
         }
+    }
+
+    /** As received and as decoded together they are more than this JVM may have. */
+    @Test
+    void keepsLittleInMemoryHoweverLargeTheResultsThatWait() {
+        var jobs = IntStream.range(0, LARGE).mapToObj(i -> Results.someJob()).toList();
+        var port = URI.create(database.url()).getPort();
+        database.close();
+
+        try (var sink = sink();
+                var group = new GroupOffsets(broker.bootstrapServers(), prefix)) {
+            sink.publish(jobs.stream().map(job -> Results.large(job, LARGE_CHARACTERS)));
+            await().atMost(PATIENCE).until(() -> sink.count("judgeflow.sink.failures") >= 3);
+            assertThat(liveHeap()).isLessThan(LARGE * (long) LARGE_CHARACTERS / 2);
+            database = startDatabase(port);
+
+            await().atMost(PATIENCE).until(() -> group.committed() == LARGE);
+            assertThat(sink.stored(jobs.getLast())).isPresent();
+        }
+    }
+
+    private static long liveHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,6 +46,14 @@ final class SinkProcess implements AutoCloseable {
         var publisher = context.getBean(EventPublisher.class);
         Flux.fromIterable(results)
                 .flatMapSequential(result -> publisher.publish(Topics.RESULTS, result.jobId(), result))
+                .blockLast(PATIENCE);
+    }
+
+    /** The same for results that are not all in memory at once. */
+    void publish(Stream<JobResult> results) {
+        var publisher = context.getBean(EventPublisher.class);
+        Flux.fromStream(results)
+                .concatMap(result -> publisher.publish(Topics.RESULTS, result.jobId(), result), 1)
                 .blockLast(PATIENCE);
     }
 

@@ -1,6 +1,7 @@
 package io.judgeflow.contracts.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,21 +32,20 @@ public final class JsonCodec<T> implements Codec<T> {
 
     @Override
     public T decode(byte[] bytes) {
-        try {
-            T value = MAPPER.readValue(bytes, type);
-            if (value == null) {
-                throw new IllegalArgumentException("null is no " + type.getSimpleName());
-            }
-            return value;
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw new Undecodable(reason(e), e);
+        var value = read(bytes);
+        if (value == null) {
+            throw new Undecodable("null is no " + type.getSimpleName());
         }
+        return value;
     }
 
-    private static String reason(RuntimeException e) {
-        if (e instanceof JacksonException jackson) {
-            return jackson.getOriginalMessage();
+    private @Nullable T read(byte[] bytes) {
+        try {
+            return MAPPER.readValue(bytes, type);
+        } catch (JacksonException e) {
+            throw new Undecodable(Unreadable.reason(e));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new Undecodable(Unreadable.WRONG);
         }
-        return String.valueOf(e.getMessage());
     }
 }

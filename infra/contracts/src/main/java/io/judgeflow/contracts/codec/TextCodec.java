@@ -12,7 +12,7 @@ public final class TextCodec<T> implements Codec<T> {
 
     private final Function<String, T> parse;
 
-    /** A codec for a type whose {@code toString()} this function reads back. */
+    /** A codec for a type whose {@code toString()} this function reads back; it complains without quoting the text. */
     public TextCodec(Function<String, T> parse) {
         this.parse = parse;
     }
@@ -27,7 +27,7 @@ public final class TextCodec<T> implements Codec<T> {
         try {
             return parse.apply(new String(bytes, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw new Undecodable(String.valueOf(e.getMessage()), e);
+            throw new Undecodable(String.valueOf(e.getMessage()));
         }
     }
 }

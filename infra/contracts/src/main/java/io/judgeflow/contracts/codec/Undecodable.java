@@ -5,7 +5,8 @@ public final class Undecodable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Undecodable(String reason, Throwable cause) {
-        super(reason, cause);
+    /** Without a cause: its message might quote the bytes, wherever it is logged. */
+    Undecodable(String reason) {
+        super(reason);
     }
 }

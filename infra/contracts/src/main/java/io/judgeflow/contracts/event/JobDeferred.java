@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param deferrals how often no instance could take it, from 0
  * @param notBefore not to be submitted before this instant
  * @param avoid the instance that failed the attempt before, asked only when no other can; null for none
+ * @param keepTo the instance that asked to wait and come back (429), asked first whatever the strategy; null for none
  * @param reason for operators: why it waits
+ * @param submittedAt when the job was accepted; its age counts from here. Its {@code createdAt} where nobody said
  */
 public record JobDeferred(
         int schemaVersion,
@@ -30,7 +32,9 @@ public record JobDeferred(
         int deferrals,
         Instant notBefore,
         @Nullable String avoid,
-        String reason)
+        @Nullable String keepTo,
+        String reason,
+        Instant submittedAt)
         implements Due, JobEvent {
 
     public JobDeferred {
@@ -39,6 +43,7 @@ public record JobDeferred(
         Objects.requireNonNull(origin, "origin is missing");
         Objects.requireNonNull(notBefore, "notBefore is missing");
         tests = List.copyOf(tests);
+        submittedAt = Objects.requireNonNullElse(submittedAt, job.createdAt());
     }
 
     @Override

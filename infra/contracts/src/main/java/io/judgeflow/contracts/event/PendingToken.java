@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin where the job lies in the submissions topic
  * @param language as the user gave it
  * @param notBefore not to be asked before this instant
- * @param asked how often it was asked, from 0
+ * @param asked how far up the ladder of delays it is: one more with every answer, from 0; it begins at the top where a
+ *     callback is expected, and asking is only the safety net
  * @param issuedAt when the instance gave the token
  * @param startedAt when it was first seen processing; null while it is in the instance's queue
  * @param replaced whether another attempt was already asked for; the token stays welcome if it ends first
@@ -49,8 +50,22 @@ public record PendingToken(
         Objects.requireNonNull(submittedAt, "submittedAt is missing");
     }
 
-    /** The same token, not asked yet and not to be before this instant. */
+    /** The same token, on the same rung once more: the question was not asked, or not answered. */
     public PendingToken later(Instant notBefore) {
+        return with(notBefore, asked, startedAt, replaced);
+    }
+
+    /** The same token, asked and to be asked again. */
+    public PendingToken again(Instant notBefore, @Nullable Instant startedAt) {
+        return with(notBefore, asked + 1, startedAt, replaced);
+    }
+
+    /** The same token, now that another attempt was asked for. */
+    public PendingToken asReplaced() {
+        return with(notBefore, asked, startedAt, true);
+    }
+
+    private PendingToken with(Instant notBefore, int asked, @Nullable Instant startedAt, boolean replaced) {
         return new PendingToken(
                 schemaVersion,
                 jobId,
@@ -62,25 +77,6 @@ public record PendingToken(
                 language,
                 notBefore,
                 asked,
-                issuedAt,
-                startedAt,
-                replaced,
-                submittedAt);
-    }
-
-    /** The same token, to be asked again. */
-    public PendingToken again(Instant notBefore, @Nullable Instant startedAt, boolean replaced) {
-        return new PendingToken(
-                schemaVersion,
-                jobId,
-                test,
-                attempt,
-                instance,
-                token,
-                origin,
-                language,
-                notBefore,
-                asked + 1,
                 issuedAt,
                 startedAt,
                 replaced,

@@ -61,6 +61,16 @@ class WireFormatTest {
         assertThat(job.limits().memory()).isNull();
     }
 
+    @Test
+    void readsADeferredJobFromBeforeItSaidWhenItWasAccepted() throws IOException {
+        var old = new String(golden("job-deferred"), UTF_8)
+                .replaceFirst(",\\s*\"submittedAt\": \"[^\"]*\"", "")
+                .replaceFirst("\"keepTo\": \"[^\"]*\",", "");
+        var deferred = new JsonCodec<>(JobDeferred.class).decode(old.getBytes(UTF_8));
+        assertThat(deferred.submittedAt()).isEqualTo(deferred.job().createdAt());
+        assertThat(deferred.keepTo()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -28,16 +28,20 @@ public final class CallbackUrls {
         return paths != null;
     }
 
-    /** Where the instance shall send the result of this attempt; null when callbacks are not wanted. */
-    public @Nullable String of(Attempt attempt) {
+    /**
+     * Where the instance shall send the result of this attempt; null when callbacks are not wanted.
+     *
+     * @param partition where the job's submission lies
+     */
+    public @Nullable String of(Attempt attempt, int partition) {
         return paths == null
                 ? null
-                : settings.url() + paths.of(attempt, clock.instant().plus(settings.validFor()));
+                : settings.url() + paths.of(attempt, partition, clock.instant().plus(settings.validFor()));
     }
 
     /** Where the instance shall send the result of a run that only shows whether callbacks arrive; null as above. */
     public @Nullable String ofTrial(UUID id, String instance) {
-        return of(SignedPath.trial(new JobId(id), instance));
+        return of(SignedPath.trial(new JobId(id), instance), 0);
     }
 
     /** What the path of a request proves, as it was received and without what a proxy put in front of it. */

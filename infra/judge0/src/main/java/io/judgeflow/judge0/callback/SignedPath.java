@@ -13,10 +13,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The path of a callback: {@code /callbacks/{job}/{test}/{attempt}/{instance}/{expiry}/{signature}}, the instance in
- * base64url, the expiry in seconds since 1970, the signature an HMAC-SHA256 of all before it in lower-case hex. Judge0
- * 1.13.1 signs nothing and sends no header of ours, so the path is all that a callback can prove. Attempt 0 is a trial
- * of the callbacks themselves.
+ * The path of a callback: {@code /callbacks/{job}/{partition}/{test}/{attempt}/{instance}/{expiry}/{signature}}, the
+ * partition that of the job's submission, the instance in base64url, the expiry in seconds since 1970, the signature an
+ * HMAC-SHA256 of all before it in lower-case hex. Judge0 1.13.1 signs nothing and sends no header of ours, so the path is
+ * all that a callback can prove. Attempt 0 is a trial of the callbacks themselves.
  */
 final class SignedPath {
 
@@ -24,7 +24,7 @@ final class SignedPath {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int TRIAL = 0;
-    private static final int PARTS = 5;
+    private static final int PARTS = 6;
 
     private final SecretKeySpec key;
 
@@ -38,10 +38,11 @@ final class SignedPath {
     }
 
     /** The path for this attempt, good until then. */
-    String of(Attempt attempt, Instant expiry) {
-        var parts = "%s/%d/%d/%s/%d"
+    String of(Attempt attempt, int partition, Instant expiry) {
+        var parts = "%s/%d/%d/%d/%s/%d"
                 .formatted(
                         attempt.jobId(),
+                        partition,
                         attempt.test(),
                         attempt.number(),
                         Base64.getUrlEncoder()
@@ -69,14 +70,15 @@ final class SignedPath {
             return new Called.Forged();
         }
         var job = JobId.of(parts[0]);
-        var attempt = Integer.parseInt(parts[2]);
-        var instance = new String(Base64.getUrlDecoder().decode(parts[3]), UTF_8);
-        if (now.getEpochSecond() >= Long.parseLong(parts[4])) {
+        var attempt = Integer.parseInt(parts[3]);
+        var instance = new String(Base64.getUrlDecoder().decode(parts[4]), UTF_8);
+        if (now.getEpochSecond() >= Long.parseLong(parts[5])) {
             return new Called.Expired();
         }
         return attempt == TRIAL
                 ? new Called.Trial(job.value(), instance)
-                : new Called.About(new Attempt(job, Integer.parseInt(parts[1]), attempt, instance));
+                : new Called.About(
+                        new Attempt(job, Integer.parseInt(parts[2]), attempt, instance), Integer.parseInt(parts[1]));
     }
 
     private String signature(String parts) {

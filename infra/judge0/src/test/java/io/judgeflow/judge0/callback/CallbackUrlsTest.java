@@ -28,7 +28,7 @@ class CallbackUrlsTest {
 
     @Test
     void knowsItsOwnAgain() {
-        assertThat(urls.check(path())).isEqualTo(new Called.About(ATTEMPT));
+        assertThat(urls.check(path())).isEqualTo(new Called.About(ATTEMPT, 5));
     }
 
     @Test
@@ -40,7 +40,7 @@ class CallbackUrlsTest {
 
     @Test
     void liesBelowTheAddressThatWasGiven() {
-        assertThat(urls.of(ATTEMPT)).startsWith("https://poller.example/judgeflow/callbacks/0193582c-");
+        assertThat(urls.of(ATTEMPT, 5)).startsWith("https://poller.example/judgeflow/callbacks/0193582c-");
     }
 
     @Test
@@ -99,7 +99,7 @@ class CallbackUrlsTest {
     @Test
     void refusesWhatHasExpired() {
         assertThat(urls(SECRET, NOW.plus(Duration.ofHours(2)).minusSeconds(1)).check(path()))
-                .isEqualTo(new Called.About(ATTEMPT));
+                .isEqualTo(new Called.About(ATTEMPT, 5));
         assertThat(urls(SECRET, NOW.plus(Duration.ofHours(2))).check(path())).isEqualTo(new Called.Expired());
     }
 
@@ -107,7 +107,7 @@ class CallbackUrlsTest {
     void makesAndAcceptsNoneWhenNoneAreWanted() {
         var none = new CallbackUrls(new CallbackSettings("", SECRET, Duration.ofHours(2)), Clock.systemUTC());
         assertThat(none.enabled()).isFalse();
-        assertThat(none.of(ATTEMPT)).isNull();
+        assertThat(none.of(ATTEMPT, 5)).isNull();
         assertThat(none.check(path())).isEqualTo(new Called.Forged());
     }
 
@@ -141,7 +141,7 @@ class CallbackUrlsTest {
     }
 
     private String path() {
-        return path(Objects.requireNonNull(urls.of(ATTEMPT)));
+        return path(Objects.requireNonNull(urls.of(ATTEMPT, 5)));
     }
 
     private static String path(String url) {

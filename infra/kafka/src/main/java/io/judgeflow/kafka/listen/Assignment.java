@@ -49,11 +49,14 @@ final class Assignment implements ConsumerRebalanceListener {
         }
     }
 
-    /** Fetches from the partitions whose lane is empty, and from no other. */
-    void steer() {
+    /**
+     * Fetches from the partitions whose lane is nearly empty, and from no other; from none while what it brings must wait.
+     */
+    void steer(boolean room) {
         var byAppetite = lanes.entrySet().stream()
                 .collect(Collectors.partitioningBy(
-                        e -> e.getValue().wantsMore(), Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+                        e -> room && e.getValue().wantsMore(),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         consumer.pause(byAppetite.getOrDefault(false, List.of()));
         consumer.resume(byAppetite.getOrDefault(true, List.of()));
     }

@@ -18,7 +18,10 @@ public final class ConsumerDefaults {
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        // Per partition what is fetched waits in memory until it is due, and the poller has thirty of them: with the
+        // default of 1 MiB they filled a heap of 128 MiB, and collecting that held up what was due.
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         // A partition that is resumed waits for the fetch of the others: not for the default 500 ms.
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);

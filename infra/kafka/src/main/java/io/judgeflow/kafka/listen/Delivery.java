@@ -9,6 +9,11 @@ sealed interface Delivery {
 
     ConsumerRecord<byte[], byte[]> record();
 
+    /** What it weighs in the window. */
+    default long bytes() {
+        return Math.max(0, record().serializedKeySize()) + (long) Math.max(0, record().serializedValueSize());
+    }
+
     /** Milliseconds since the epoch before which nothing is done; 0 for at once. */
     long due();
 

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One assigned partition: records fetched but not started, and the marks of those under way. The head waits until it is
- * due and the window has room; meanwhile the partition is paused, so little more than one fetch ever waits here. Polling
- * thread only.
+ * due and the window has room; while more than a few wait the partition is paused, so little more than the records of one
+ * poll ever do. Polling thread only.
  */
 final class Lane {
+
+    /** So many are started while more are fetched. */
+    private static final int FEW = 50;
 
     private final Subscription<?, ?> subscription;
     private final ArrayDeque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
@@ -37,7 +40,7 @@ final class Lane {
             if (next.due() > nowMillis) {
                 return next.due();
             }
-            if (!window.take()) {
+            if (!window.take(next.bytes())) {
                 return Long.MAX_VALUE;
             }
             head = null;
@@ -46,8 +49,9 @@ final class Lane {
         return Long.MAX_VALUE;
     }
 
+    /** Before it is empty: a fetch may have to wait for one that is under way for other partitions. */
     boolean wantsMore() {
-        return head == null && waiting.isEmpty();
+        return waiting.size() < FEW;
     }
 
     OffsetTracker tracker() {

@@ -21,8 +21,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 /**
  * Listens to topics in a consumer group. Many records are under way at once, none holds up another, and each partition
  * is committed up to its first record that has not ended, so that a crash loses nothing. A record with a
- * {@link io.judgeflow.contracts.event.Due due time} waits for it with its partition paused. The polling thread never
- * blocks but in {@code poll}.
+ * {@link io.judgeflow.contracts.event.Due due time} waits for it, and holds up only its own partition. The polling
+ * thread never blocks but in {@code poll}.
  */
 public final class TopicListener implements SmartLifecycle {
 
@@ -69,9 +69,9 @@ public final class TopicListener implements SmartLifecycle {
     }
 
     private void listen() {
-        try (var consumer = consumers.createConsumer(settings.group(), null)) {
+        try (var consumer = consumers.createConsumer(settings.group(), null, null, settings.properties())) {
             var assignment = new Assignment(consumer, subscriptions);
-            var window = new Window(settings.window(), consumer::wakeup);
+            var window = new Window(settings.window(), settings.bytes(), consumer::wakeup);
             consumer.subscribe(List.copyOf(subscriptions.keySet()), assignment);
             while (thread.running()) {
                 turn(consumer, assignment, window);
@@ -83,7 +83,7 @@ public final class TopicListener implements SmartLifecycle {
     private void turn(Consumer<byte[], byte[]> consumer, Assignment assignment, Window window) {
         try {
             var patience = startDue(assignment, window);
-            assignment.steer();
+            assignment.steer(!window.wanted());
             commit(assignment);
             consumer.poll(patience).forEach(assignment::add);
         } catch (WakeupException e) {
@@ -107,7 +107,7 @@ public final class TopicListener implements SmartLifecycle {
         work.on(delivery)
                 .doFinally(signal -> {
                     slot.end();
-                    window.give();
+                    window.give(delivery.bytes());
                 })
                 .subscribe();
     }
@@ -142,8 +142,7 @@ public final class TopicListener implements SmartLifecycle {
                 Stage stage, ListenerSettings settings, List<? extends Subscription<?, ?>> subscriptions) {
             var byName =
                     subscriptions.stream().collect(toMap(s -> s.topic().name(prefix), s -> (Subscription<?, ?>) s));
-            var prefixed =
-                    new ListenerSettings(prefix + "-" + settings.group(), settings.window(), settings.commitInterval());
+            var prefixed = settings.named(prefix + "-" + settings.group());
             return new TopicListener(consumers, prefixed, Map.copyOf(byName), new Work(deadLetters, stage), clock);
         }
     }

@@ -1,35 +1,44 @@
 package io.judgeflow.kafka.listen;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** How many records may be under way at once. Taking a place never waits; giving one back calls who asked in vain. */
+/**
+ * How many records, and how many bytes of them, may be under way at once. Taking a place never waits; giving one back
+ * calls who asked in vain.
+ */
 final class Window {
 
     private final int size;
+    private final long bytes;
     private final Runnable onRoom;
     private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicLong weight = new AtomicLong();
     private volatile boolean wanted;
 
-    Window(int size, Runnable onRoom) {
+    Window(int size, long bytes, Runnable onRoom) {
         this.size = size;
+        this.bytes = bytes;
         this.onRoom = onRoom;
     }
 
-    /** Takes a place if there is one. Polling thread only. */
-    boolean take() {
-        if (taken.get() >= size) {
+    /** Takes a place for a record of so many bytes if there is one. Polling thread only. */
+    boolean take(long bytes) {
+        if (isFull(bytes)) {
             wanted = true;
-            if (taken.get() >= size) {
+            if (isFull(bytes)) {
                 return false;
             }
             wanted = false;
         }
         taken.incrementAndGet();
+        weight.addAndGet(bytes);
         return true;
     }
 
-    /** Gives a place back; any thread. */
-    void give() {
+    /** Gives the place of a record of so many bytes back; any thread. */
+    void give(long bytes) {
+        weight.addAndGet(-bytes);
         taken.decrementAndGet();
         if (wanted) {
             wanted = false;
@@ -37,7 +46,17 @@ final class Window {
         }
     }
 
+    /** True after somebody asked in vain, until there is room. */
+    boolean wanted() {
+        return wanted;
+    }
+
     int taken() {
         return taken.get();
+    }
+
+    /** However large a record is, alone it fits. */
+    private boolean isFull(long more) {
+        return taken.get() >= size || (taken.get() > 0 && weight.get() > bytes - more);
     }
 }

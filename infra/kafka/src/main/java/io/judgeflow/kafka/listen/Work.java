@@ -42,8 +42,8 @@ final class Work {
                 .retryWhen(forEver().filter(RetriableException.class::isInstance))
                 .retryWhen(Retry.backoff(TRIES, FIRST_PAUSE))
                 .onErrorResume(e -> {
-                    var cause = e.getCause() == null ? e : e.getCause();
-                    LOG.error("{} could not handle a record", stage, cause);
+                    var cause = DeadLetters.reason(e.getCause() == null ? e : e.getCause());
+                    LOG.error("{} could not handle a record: {}", stage, cause);
                     return putAside(delivery, "could not be handled: " + cause);
                 });
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
+import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,6 +49,26 @@ public final class DeadLetters {
         var where = new ConsumerRecord<byte[], byte[]>(
                 record.topic(), record.partition(), record.offset(), new byte[0], new byte[0]);
         return Acknowledged.by(() -> kafka.send(letter(where, stage, reason + "; too large to be kept here", prefix)));
+    }
+
+    /**
+     * A failure as a reason, or for a log: what we said ourselves, which quotes no record; of what others threw only the
+     * kind, and where we were, as their messages may.
+     */
+    public static String reason(Throwable thrown) {
+        var frames = List.of(thrown.getStackTrace());
+        if (!frames.isEmpty() && ours(frames.getFirst())) {
+            return String.valueOf(thrown.getMessage());
+        }
+        return frames.stream()
+                .filter(DeadLetters::ours)
+                .findFirst()
+                .map(frame -> thrown.getClass().getName() + " at " + frame)
+                .orElse(thrown.getClass().getName());
+    }
+
+    private static boolean ours(StackTraceElement frame) {
+        return frame.getClassName().startsWith("io.judgeflow.");
     }
 
     /** The dead letter itself, for those who have a producer of their own (Kafka Streams). */

@@ -3,6 +3,7 @@ package io.judgeflow.kafka.publish;
 import io.judgeflow.contracts.topic.Topic;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
 
@@ -29,12 +30,27 @@ public final class EventPublisher {
      * @return fails with a {@link org.apache.kafka.common.KafkaException} when they have not taken it in time
      */
     public <K, V> Mono<Void> publish(Topic<K, V> topic, K key, V value) {
-        return Acknowledged.by(() -> kafka.send(record(topic, key, value)));
+        return Acknowledged.by(() -> kafka.send(record(topic, null, key, value)));
     }
 
-    private <K, V> ProducerRecord<byte[], byte[]> record(Topic<K, V> topic, K key, V value) {
+    /**
+     * The same into this partition, for what has to meet a record there that somebody else wrote, as other clients may
+     * choose partitions in another way. By the key where the topic has no such partition.
+     */
+    public <K, V> Mono<Void> publish(Topic<K, V> topic, int partition, K key, V value) {
+        return Acknowledged.by(() -> kafka.send(record(topic, existing(topic, partition), key, value)));
+    }
+
+    private @Nullable Integer existing(Topic<?, ?> topic, int partition) {
+        var partitions = kafka.partitionsFor(topic.name(prefix)).size();
+        return partition >= 0 && partition < partitions ? partition : null;
+    }
+
+    private <K, V> ProducerRecord<byte[], byte[]> record(
+            Topic<K, V> topic, @Nullable Integer partition, K key, V value) {
         var bytes = topic.value().encode(value);
-        var record = new ProducerRecord<>(topic.name(prefix), topic.key().encode(key), bytes);
+        var record =
+                new ProducerRecord<>(topic.name(prefix), partition, topic.key().encode(key), bytes);
         headers.addTo(record.headers(), topic, bytes);
         return record;
     }

@@ -3,6 +3,7 @@ package io.judgeflow.kafka.tail;
 import io.judgeflow.contracts.codec.Undecodable;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.kafka.PollingThread;
+import io.judgeflow.kafka.publish.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -98,7 +99,12 @@ public final class TopicTail implements SmartLifecycle {
             } catch (Undecodable e) {
                 LOG.debug("passed over {}-{}@{}", record.topic(), record.partition(), record.offset());
             } catch (RuntimeException e) {
-                LOG.error("could not take {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
+                LOG.error(
+                        "could not take {}-{}@{}: {}",
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        DeadLetters.reason(e));
             }
         }
     }

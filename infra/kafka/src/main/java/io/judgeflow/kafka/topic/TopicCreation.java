@@ -34,6 +34,10 @@ public final class TopicCreation {
             // acks=all means little while one broker alone may say yes
             configs.put("min.insync.replicas", "2");
         }
+        if (topic.equals(Topics.SUBMISSIONS)) {
+            // A job's age counts from here, whatever the clock of whoever submits it says.
+            configs.put("message.timestamp.type", "LogAppendTime");
+        }
         if (topic.compacted()) {
             configs.put("cleanup.policy", "compact");
         }

@@ -1,0 +1,91 @@
+// The other way: rows of the table as Realtime tells of them, through supabase-js.
+
+const KEPT = 'judgeflow.realtime.token';
+
+/** @returns where Realtime is, or null when there is none or this page cannot speak to it */
+export async function whereabouts() {
+  const found = await fetch('/api/realtime').then(answer => (answer.status === 200 ? answer.json() : null), () => null);
+  return found?.library ? found : null;
+}
+
+/**
+ * Follows every row of one user. `onRow` gets a row as it is after a change; `onState` gets 'connecting', 'live', 'lost' or,
+ * which is the end, 'refused' and why.
+ * @returns the user's id
+ */
+export async function followRows({ url, key }, token, onRow, onState) {
+  const { createClient } = await library();
+  const user = subject(token);
+  const client = createClient(url, key, { accessToken: async () => token });
+  let over = false;
+
+  function tell(state, reason) {
+    if (over) {
+      return;
+    }
+    onState(state, reason);
+    if (state === 'refused') {
+      over = true;
+      client.removeAllChannels();
+    }
+  }
+
+  tell('connecting');
+  await client.realtime.setAuth();
+  client.channel(`playground:${user}`)
+    .on('postgres_changes', { event: '*', schema: 'public', table: 'executions', filter: `user_id=eq.${user}` },
+      change => {
+        if (change.new?.id) {
+          onRow(change.new);
+        }
+      })
+    // Joined is not yet heard: changes are seen from this message on.
+    .on('system', {}, said => tell(said.status === 'ok' ? 'live' : 'refused', said.message))
+    .subscribe((status, error) => {
+      if (status === 'CHANNEL_ERROR' || status === 'TIMED_OUT') {
+        tell(/jwt|token|unauthorized/i.test(error?.message) ? 'refused' : 'lost', error?.message);
+      } else if (status === 'CLOSED') {
+        tell('lost');
+      }
+    });
+  return user;
+}
+
+/** From the address, where a sign-in leaves it, or as it was pasted before; this tab keeps it. */
+export function keptToken() {
+  const given = new URLSearchParams(location.hash.slice(1)).get('access_token');
+  if (given) {
+    keepToken(given);
+    history.replaceState(null, '', location.pathname);
+  }
+  return sessionStorage.getItem(KEPT);
+}
+
+export function keepToken(token) {
+  sessionStorage.setItem(KEPT, token);
+}
+
+export function forgetToken() {
+  sessionStorage.removeItem(KEPT);
+}
+
+/** Whose token it is; throws when it is none. */
+export function subject(token) {
+  const claims = token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
+  const { sub } = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(claims), letter => letter.charCodeAt(0))));
+  if (!sub) {
+    throw new Error('The token names no user.');
+  }
+  return sub;
+}
+
+/** Fetched from here and only where there is something to speak to. */
+function library() {
+  return window.supabase ?? new Promise((found, missing) => {
+    const script = document.createElement('script');
+    script.src = 'vendor/supabase.js';
+    script.onload = () => found(window.supabase);
+    script.onerror = () => missing(new Error('supabase-js cannot be loaded.'));
+    document.head.append(script);
+  });
+}

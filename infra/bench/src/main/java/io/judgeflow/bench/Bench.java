@@ -1,0 +1,28 @@
+package io.judgeflow.bench;
+
+import io.judgeflow.bench.latency.ScorerLatency;
+import io.judgeflow.bench.sink.SinkSpeed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of all measurements. */
+@Command(
+        name = "infra/bench/run",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "SCENARIO",
+        description = "Measures, on this machine, with a real broker and a real database of its own.",
+        subcommands = {SinkSpeed.class, ScorerLatency.class})
+public final class Bench {
+
+    private Bench() {}
+
+    /** Ends with status 1 when a scenario found something wrong. */
+    public static void main(String[] words) {
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    failure.printStackTrace();
+                    return 1;
+                })
+                .execute(words.length == 0 ? new String[] {"--help"} : words));
+    }
+}

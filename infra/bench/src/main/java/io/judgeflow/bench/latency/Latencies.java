@@ -1,0 +1,22 @@
+package io.judgeflow.bench.latency;
+
+import java.util.Arrays;
+
+/** Times from when something was meant to begin, in ns, sorted. */
+record Latencies(long[] nanos) {
+
+    static Latencies between(long[] meant, long[] seen) {
+        var nanos = new long[meant.length];
+        for (int i = 0; i < nanos.length; i++) {
+            nanos[i] = seen[i] - meant[i];
+        }
+        Arrays.sort(nanos);
+        return new Latencies(nanos);
+    }
+
+    /** What this share did not exceed, in ms with one decimal. */
+    double at(double share) {
+        var index = Math.min(nanos.length - 1, (int) Math.ceil(nanos.length * share) - 1);
+        return Math.round(nanos[Math.max(0, index)] / 1e5) / 10.0;
+    }
+}

@@ -1,0 +1,166 @@
+package io.judgeflow.proof;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.embedded.KafkaBroker;
+import io.judgeflow.embedded.LoopbackPort;
+import io.judgeflow.embedded.PostgresServer;
+import io.judgeflow.scorer.ScorerApplication;
+import io.judgeflow.testkit.guarantee.EveryJobEndsOnce;
+import io.judgeflow.testkit.guarantee.VersionsRise;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+/** The scorer, sink included, dies in the middle of load. {@code -Dkills=10} makes it ten times. */
+class KillScorerIT {
+
+    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int RATE = Integer.getInteger("kills.rate", 100);
+    private static final String GUARANTEE = System.getProperty("kills.guarantee", "");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path directory;
+
+    private final Random random = new Random(23);
+    private final ConcurrentLinkedQueue<Course> accepted = new ConcurrentLinkedQueue<>();
+    private final List<Long> recoveries = new ArrayList<>();
+    private KafkaBroker broker;
+    private PostgresServer database;
+    private Platform platform;
+    private Books books;
+    private ServiceProcess scorer;
+
+    @BeforeEach
+    void start() {
+        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        database = PostgresServer.start(
+                directory.resolve("postgres"), Path.of("target", "postgres-programs"), LoopbackPort.ANY);
+        platform = new Platform(broker.bootstrapServers(), 4);
+        books = new Books(broker.bootstrapServers());
+        scorer = scorer();
+    }
+
+    @AfterEach
+    void stop() {
+        scorer.close();
+        books.close();
+        platform.close();
+        database.close();
+        broker.close();
+    }
+
+    @Test
+    @Timeout(600)
+    void scoresEveryJobOnceThoughTheScorerIsKilledUnderLoad() {
+        goesOn();
+        var load = load();
+        for (int i = 0; i < KILLS; i++) {
+            await().pollDelay(Duration.ofMillis(500 + random.nextInt(1500))).until(() -> true);
+            var at = System.nanoTime();
+            scorer.kill();
+            scorer = scorer();
+            goesOn();
+            recoveries.add(Duration.ofNanos(System.nanoTime() - at).toMillis());
+        }
+        load.dispose();
+        await().atMost(PATIENCE).until(() -> books.read().ends() >= accepted.size());
+        verifyTopic();
+        verifyTable();
+        System.out.printf(
+                "%d jobs at %d/s, %d kills of the scorer, each followed by the end of a new job within %s ms: every job"
+                        + " ended once, with the score that follows, and the table is the topic%n",
+                accepted.size(), RATE, KILLS, recoveries);
+    }
+
+    private void verifyTopic() {
+        var once = new EveryJobEndsOnce();
+        accepted.forEach(course -> once.accepted(course.job().jobId().toString()));
+        var rise = new VersionsRise();
+        // What is told again after a crash begins before the end; readers drop versions that they have seen.
+        books.results().values().stream()
+                .flatMap(List::stream)
+                .filter(KillScorerIT::terminal)
+                .forEach(end -> List.of(once, rise).forEach(guarantee -> guarantee.told(end)));
+        once.verify();
+        rise.verify();
+        books.follow.verify();
+    }
+
+    private void verifyTable() {
+        var newest = newest();
+        try (var rows = new Rows(database.url())) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(without(rows.of(newest.keySet()))).isEqualTo(newest));
+            assertThat(rows.of(newest.keySet()).values()).allMatch(row -> "echo".equals(row.code()));
+        }
+    }
+
+    private static Map<JobId, JobResult> without(Map<JobId, JobResult> rows) {
+        return rows.values().stream().map(row -> row.withCode(null)).collect(toMap(JobResult::jobId, row -> row));
+    }
+
+    private Map<JobId, JobResult> newest() {
+        return books.results().values().stream()
+                .map(told -> told.stream()
+                        .max(Comparator.comparingLong(JobResult::version))
+                        .orElseThrow())
+                .map(state -> state.withCode(null))
+                .collect(toMap(JobResult::jobId, state -> state));
+    }
+
+    private static boolean terminal(JobResult state) {
+        return state.status().terminal();
+    }
+
+    /** Jobs that come at a steady rate, whatever becomes of them. */
+    private Disposable load() {
+        return Flux.interval(Duration.ofSeconds(1).dividedBy(RATE))
+                .onBackpressureBuffer()
+                .map(turn -> Course.random(random))
+                .flatMap(course -> course.publish(platform).doOnSuccess(done -> accepted.add(course)), 256)
+                .subscribe();
+    }
+
+    /** Returns when a job that comes now has ended. */
+    private void goesOn() {
+        var course = Course.random(random);
+        course.publish(platform).block(PATIENCE);
+        accepted.add(course);
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(PATIENCE)
+                .until(() -> books.read().results().getOrDefault(course.job().jobId(), List.of()).stream()
+                        .anyMatch(KillScorerIT::terminal));
+    }
+
+    private ServiceProcess scorer() {
+        var settings = new HashMap<>(Map.of(
+                "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(),
+                "judgeflow.kafka.partitions", "4",
+                "judgeflow.database.url", database.url(),
+                "judgeflow.state-directory", directory.resolve("state").toString()));
+        if (!GUARANTEE.isEmpty()) {
+            settings.put("judgeflow.scorer.streams.guarantee", GUARANTEE);
+        }
+        return ServiceProcess.start(ScorerApplication.class, 192, directory.resolve("scorer"), settings);
+    }
+}

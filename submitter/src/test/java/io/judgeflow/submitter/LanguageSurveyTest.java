@@ -1,0 +1,53 @@
+package io.judgeflow.submitter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.judgeflow.judge0.Judge0Fleet;
+import io.judgeflow.judge0.Judge0Settings;
+import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.testkit.judge0.Call;
+import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.judge0.Fault;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Every instance is asked on its own. */
+class LanguageSurveyTest {
+
+    private final FakeJudge0 hanging = FakeJudge0.start();
+    private final FakeJudge0 shaky = FakeJudge0.start();
+    private final Judge0Fleet fleet = new Judge0Fleet(
+            Judge0Settings.of(List.of(hanging.url(), shaky.url())), new SimpleMeterRegistry(), Clock.systemUTC());
+    private final KnownLanguages known = new KnownLanguages(fleet);
+    private final MockProducer<byte[], byte[]> broker =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final EventPublisher events = new EventPublisher(
+            new KafkaTemplate<byte[], byte[]>(() -> broker), "judgeflow", "submitter", Clock.systemUTC());
+    private final LanguageSurvey survey = new LanguageSurvey(fleet, known, events, Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        survey.stop();
+        fleet.close();
+        hanging.close();
+        shaky.close();
+    }
+
+    @Test
+    void asksAgainSoonThoughAnotherInstanceHangs() {
+        hanging.fail(Fault.hang().on(Call.LANGUAGES));
+        shaky.fail(Fault.status(500).on(Call.LANGUAGES).times(2));
+        survey.start();
+        await().atMost(Duration.ofSeconds(4)).until(() -> known.known(shaky.instance()));
+        assertThat(hanging.requests(Call.LANGUAGES)).isEqualTo(1);
+        assertThat(known.known(hanging.instance())).isFalse();
+    }
+}
