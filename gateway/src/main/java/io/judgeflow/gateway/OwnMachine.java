@@ -1,5 +1,7 @@
 package io.judgeflow.gateway;
 
+import io.judgeflow.gateway.identity.Admission;
+import io.judgeflow.gateway.identity.CorsSettings;
 import io.judgeflow.gateway.problem.Problem;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
@@ -7,9 +9,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -19,42 +20,42 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps the pages of other sites from a gateway that listens on loopback only. A browser would carry their requests here:
- * to a name of theirs that they let resolve to this machine, or with an origin of theirs. Bound elsewhere, a gateway
- * cannot know its names, and says at the start that nothing guards it.
+ * Keeps the pages of other sites from a gateway that takes what comes from its own machine. A browser would carry their
+ * requests here:
+ * to a name of theirs that they let resolve to this machine, or with an origin of theirs. Where callers need credentials,
+ * which a browser adds to nobody's requests, being on this machine opens nothing.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class OwnMachine implements WebFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OwnMachine.class);
     private static final Set<HttpMethod> CHANGE_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final boolean loopback;
+    private final boolean guards;
+    private final CorsSettings cors;
 
-    OwnMachine(ServerProperties server) {
-        var address = server.getAddress();
-        loopback = address != null && address.isLoopbackAddress();
-        if (!loopback) {
-            LOG.warn(
-                    "listening on {}: there is no authentication yet, and anyone who reaches the port can submit code",
-                    address == null ? "every address" : address.getHostAddress());
-        }
+    OwnMachine(Admission admission, CorsSettings cors) {
+        this.guards = admission.trustsTheMachine();
+        this.cors = cors;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var refusal = loopback ? refusal(exchange.getRequest()) : null;
+        var refusal = guards ? refusal(exchange.getRequest()) : null;
         return refusal == null ? chain.filter(exchange) : Mono.error(refusal);
     }
 
-    private static @Nullable Problem refusal(ServerHttpRequest request) {
+    private @Nullable Problem refusal(ServerHttpRequest request) {
         var headers = request.getHeaders();
         var host = hostOf("http://" + headers.getFirst("Host"));
         if (host == null || !isLoopback(host)) {
             return Problem.foreign("This gateway answers only to localhost and loopback addresses.");
         }
         var origin = headers.getOrigin();
-        if (origin != null && !CHANGE_NOTHING.contains(request.getMethod()) && !host.equalsIgnoreCase(hostOf(origin))) {
+        if (origin != null
+                && !CHANGE_NOTHING.contains(request.getMethod())
+                && !host.equalsIgnoreCase(hostOf(origin))
+                && !cors.allows(origin)) {
             return Problem.foreign("This gateway takes nothing from the pages of other sites.");
         }
         return null;

@@ -1,6 +1,8 @@
 package io.judgeflow.gateway;
 
 import io.judgeflow.gateway.realtime.RealtimeSettings;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
  * where there is one, is the only other address that the page may speak to.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SecurityHeaders implements WebFilter {
 
     private final String policy;

@@ -41,6 +41,14 @@ public final class Jobs {
                 Schema.VERSION, id, null, "python", "print(input())", tests, Limits.NONE, Scoring.DEFAULT, at));
     }
 
+    /** The first state of a job of this user's. */
+    public static JobResult queuedBy(String user, JobId id) {
+        var at = Instant.parse("2026-11-23T08:00:00Z");
+        var tests = List.of(new TestCase("echo", "hi", "hi", 1));
+        return JobResult.queued(new JobSubmitted(
+                Schema.VERSION, id, user, "python", "print(input())", tests, Limits.NONE, Scoring.DEFAULT, at));
+    }
+
     /** A later state. */
     public static JobResult state(JobId id, Status status, long version) {
         return state(id, status, version, "hi\n");

@@ -1,29 +1,14 @@
 package io.judgeflow.gateway;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
-import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.publisher.Mono;
 
 @GatewayTest
-@ExtendWith(OutputCaptureExtension.class)
 class OwnMachineTest {
-
-    private static final String NO_AUTHENTICATION = "there is no authentication yet";
 
     private final WebTestClient client;
 
@@ -73,28 +58,7 @@ class OwnMachineTest {
                 .isEqualTo(status);
     }
 
-    @Test
-    void boundElsewhereItAnswersToEveryNameAndWarns(CapturedOutput output) throws UnknownHostException {
-        var filter = new OwnMachine(on(InetAddress.getByName("0.0.0.0")));
-        var request = MockServerHttpRequest.get("/").header(HttpHeaders.HOST, "judge.example");
-        filter.filter(MockServerWebExchange.from(request), exchange -> Mono.empty())
-                .block();
-        assertThat(output).containsOnlyOnce(NO_AUTHENTICATION);
-    }
-
-    @Test
-    void onLoopbackThereIsNothingToWarnOf(CapturedOutput output) {
-        assertThat(new OwnMachine(on(InetAddress.getLoopbackAddress()))).isNotNull();
-        assertThat(output).doesNotContain(NO_AUTHENTICATION);
-    }
-
     private WebTestClient.ResponseSpec get(String host) {
         return client.get().uri("/api/languages").header(HttpHeaders.HOST, host).exchange();
-    }
-
-    private static ServerProperties on(InetAddress address) {
-        var server = new ServerProperties();
-        server.setAddress(address);
-        return server;
     }
 }

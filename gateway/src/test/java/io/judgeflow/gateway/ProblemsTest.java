@@ -76,7 +76,7 @@ class ProblemsTest {
                 .uri(URI.create("http://localhost:" + port + "//"))
                 .exchange()
                 .expectStatus()
-                .isNotFound()
+                .isBadRequest()
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()

@@ -3,6 +3,7 @@ package io.judgeflow.gateway.lookup;
 import com.fasterxml.uuid.impl.UUIDUtil;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.identity.Caller;
 import io.judgeflow.gateway.problem.Problem;
 import io.judgeflow.gateway.view.JobView;
 import io.judgeflow.gateway.view.ViewProgress;
@@ -36,14 +37,15 @@ public class JobLookup {
     }
 
     /**
-     * The newest state that can be found.
+     * The newest state that can be found. Whoever may not see a job is told what they would be told if there were none.
      *
      * @return fails with a {@link Problem}: 404 when there is no such job, 503 when that cannot be said at the moment
      */
-    public Mono<JobResult> find(JobId id) {
+    public Mono<JobResult> find(JobId id, Caller caller) {
         return Mono.defer(() -> Mono.justOrEmpty(view.find(id)))
                 .switchIfEmpty(Mono.defer(() -> arriving(id)))
                 .switchIfEmpty(Mono.defer(() -> archived(id)))
+                .filter(found -> caller.mayRead(found.userId()))
                 .switchIfEmpty(Mono.error(() -> notFound(id)));
     }
 

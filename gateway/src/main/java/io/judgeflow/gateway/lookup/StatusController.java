@@ -2,6 +2,7 @@ package io.judgeflow.gateway.lookup;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.identity.Caller;
 import io.judgeflow.gateway.problem.Problem;
 import io.judgeflow.gateway.view.JobView;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,9 +35,11 @@ class StatusController {
     /** With {@code wait}, such as {@code 10s}, answers when the job has ended, or with what is known by then. */
     @GetMapping(path = "/api/status/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<JobResult>> status(
-            @PathVariable JobId id, @RequestParam(name = "wait", defaultValue = "0s") String wait) {
+            @PathVariable JobId id,
+            @RequestParam(name = "wait", defaultValue = "0s") String wait,
+            @AuthenticationPrincipal Caller caller) {
         var patience = patience(wait);
-        return lookup.find(id)
+        return lookup.find(id, caller)
                 .flatMap(found -> settled(found, patience))
                 .map(state ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state));

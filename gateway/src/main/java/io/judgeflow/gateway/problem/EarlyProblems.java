@@ -5,6 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -12,6 +13,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** Renders what is refused before or outside of every controller, where {@link ProblemAdvice} is not asked. */
 @Component
@@ -29,6 +31,9 @@ class EarlyProblems implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable refused) {
+        if (serverHasAnswered(exchange)) {
+            return Mono.empty();
+        }
         if (!(refused instanceof ErrorResponse answer) || exchange.getResponse().isCommitted()) {
             return Mono.error(refused);
         }
@@ -39,6 +44,14 @@ class EarlyProblems implements WebExceptionHandler {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyValue(problem)
                 .flatMap(response -> response.writeTo(exchange, codecs));
+    }
+
+    /** As it does by itself when the rest of a body is no HTTP: its headers are out, and we could still set a status. */
+    private static boolean serverHasAnswered(ServerWebExchange exchange) {
+        var response = exchange.getResponse();
+        return ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse server
+                && server.hasSentHeaders()
+                && response.setStatusCode(response.getStatusCode());
     }
 
     private record Codecs(List<HttpMessageWriter<?>> messageWriters) implements ServerResponse.Context {

@@ -49,6 +49,26 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.FORBIDDEN, "foreign-request", "Not from here", detail, null);
     }
 
+    /** 400: something in the address or the headers is never taken. */
+    public static Problem malformed(String detail) {
+        return new Problem(HttpStatus.BAD_REQUEST, "malformed-request", "The request is not readable", detail, null);
+    }
+
+    /** 401: nobody said who asks. */
+    public static Problem noCredentials(String detail) {
+        return unauthenticated("no-credentials", "Who asks?", detail, "Bearer");
+    }
+
+    /** 401: who asks is not known. */
+    public static Problem badCredentials(String detail) {
+        return unauthenticated("bad-credentials", "Not known here", detail, "Bearer error=\"invalid_token\"");
+    }
+
+    /** 403: whoever asks is known, and may not do this. */
+    public static Problem notAllowed(String detail) {
+        return new Problem(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", detail, null);
+    }
+
     /** 404: no such job, as far as anyone here knows. */
     public static Problem unknownJob(JobId id) {
         return new Problem(HttpStatus.NOT_FOUND, "unknown-job", "No such job", "There is no job " + id + ".", null);
@@ -59,16 +79,40 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is nothing at " + path + ".", null);
     }
 
+    /** 408: the body did not arrive in time. The connection ends, with whatever would still have come. */
+    public static Problem tooSlow(String detail) {
+        var problem = new Problem(HttpStatus.REQUEST_TIMEOUT, "too-slow", "The body came too slowly", detail, null);
+        problem.getHeaders().set(HttpHeaders.CONNECTION, "close");
+        return problem;
+    }
+
     /** 413: more than can be taken. */
     public static Problem tooLarge(String detail) {
         return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The submission is too large", detail, null);
+    }
+
+    /** 429: more than this caller may ask for. */
+    public static Problem tooMany(String detail, Duration retryAfter) {
+        var problem = new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests", detail, null);
+        problem.retryAfter(retryAfter);
+        return problem;
     }
 
     /** 503: nothing is wrong with the request, and it may succeed later. */
     public static Problem unavailable(String detail, Duration retryAfter, @Nullable Throwable cause) {
         var problem =
                 new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not possible at the moment", detail, cause);
-        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        problem.retryAfter(retryAfter);
         return problem;
+    }
+
+    private static Problem unauthenticated(String name, String title, String detail, String challenge) {
+        var problem = new Problem(HttpStatus.UNAUTHORIZED, name, title, detail, null);
+        problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return problem;
+    }
+
+    private void retryAfter(Duration time) {
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds())));
     }
 }

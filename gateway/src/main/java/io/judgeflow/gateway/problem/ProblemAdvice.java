@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
@@ -32,6 +33,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var status = HttpStatusCode.valueOf(500);
         var body = ProblemDetail.forStatusAndDetail(status, "The gateway could not answer this request.");
         return createResponseEntity(body, new HttpHeaders(), status, exchange);
+    }
+
+    /** Spring Security looks at a header only when somebody reads it, which may be as late as here. */
+    @ExceptionHandler(ServerExchangeRejectedException.class)
+    Mono<ResponseEntity<Object>> rejected(ServerExchangeRejectedException rejected, ServerWebExchange exchange) {
+        var problem = Problem.malformed("A header has something in it that is never taken.");
+        return createResponseEntity(problem.getBody(), problem.getHeaders(), problem.getStatusCode(), exchange);
     }
 
     @Override

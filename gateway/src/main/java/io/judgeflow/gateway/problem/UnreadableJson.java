@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -21,6 +22,10 @@ final class UnreadableJson {
         var mapped = json instanceof DatabindException || json instanceof InputCoercionException;
         if (mapped && !json.getPath().isEmpty()) {
             return Problem.invalid(List.of(new FieldProblem(place(json.getPath()), rule(json))));
+        }
+        if (json instanceof StreamConstraintsException) {
+            return Problem.unreadable(
+                    "The body is nested more deeply, or has a longer number or name, than is read here.");
         }
         return json instanceof MismatchedInputException
                 ? Problem.unreadable("The body must be one JSON object.")

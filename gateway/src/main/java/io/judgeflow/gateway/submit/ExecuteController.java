@@ -3,11 +3,13 @@ package io.judgeflow.gateway.submit;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.identity.Caller;
 import io.judgeflow.gateway.view.JobView;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,9 +41,10 @@ class ExecuteController {
             path = "/api/execute",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Accepted>> execute(@RequestBody ExecuteRequest request) {
+    Mono<ResponseEntity<Accepted>> execute(
+            @RequestBody ExecuteRequest request, @AuthenticationPrincipal Caller caller) {
         rules.check(request);
-        var job = request.toJob(ids.next(), clock.instant());
+        var job = request.toJob(ids.next(), caller.ownerOf(request.userId()), clock.instant());
         return intake.take(job).then(Mono.fromSupplier(() -> accepted(job)));
     }
 

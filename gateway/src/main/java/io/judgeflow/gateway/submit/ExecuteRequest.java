@@ -47,12 +47,12 @@ record ExecuteRequest(
         }
     }
 
-    /** The job; only for a request that breaks no rule. */
-    JobSubmitted toJob(JobId id, Instant now) {
+    /** The job, of this owner; only for a request that breaks no rule. */
+    JobSubmitted toJob(JobId id, @Nullable String owner, Instant now) {
         return new JobSubmitted(
                 Schema.VERSION,
                 id,
-                userId,
+                owner,
                 requireNonNull(lang).text().strip(),
                 requireNonNull(code),
                 cases(),

@@ -2,12 +2,14 @@ package io.judgeflow.gateway.watch;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.identity.Caller;
 import io.judgeflow.gateway.lookup.JobLookup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -38,9 +40,10 @@ class StreamController {
     Mono<ResponseEntity<Flux<ServerSentEvent<JobResult>>>> stream(
             @PathVariable JobId id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String header,
-            @RequestParam(name = "last_event_id", required = false) @Nullable String parameter) {
+            @RequestParam(name = "last_event_id", required = false) @Nullable String parameter,
+            @AuthenticationPrincipal Caller caller) {
         var seen = version(header == null ? parameter : header);
-        return lookup.find(id).map(found -> answer(found, seen));
+        return lookup.find(id, caller).map(found -> answer(found, seen));
     }
 
     private ResponseEntity<Flux<ServerSentEvent<JobResult>>> answer(JobResult found, long seen) {

@@ -25,10 +25,21 @@ public final class GatewayClient implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI base;
+    private final @Nullable String bearer;
 
     /** @param base where the gateway is, such as {@code http://127.0.0.1:8080/} */
     public GatewayClient(URI base) {
+        this(base, null);
+    }
+
+    /**
+     * A client of a gateway that wants to know who asks.
+     *
+     * @param bearer a user's token or a service's key; null for none
+     */
+    public GatewayClient(URI base, @Nullable String bearer) {
         this.base = base;
+        this.bearer = bearer;
     }
 
     /**
@@ -86,7 +97,8 @@ public final class GatewayClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        return bearer == null ? request : request.header("Authorization", "Bearer " + bearer);
     }
 
     private static JsonNode expect(int status, HttpResponse<String> answer) {

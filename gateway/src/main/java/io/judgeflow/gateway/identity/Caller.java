@@ -1,0 +1,98 @@
+package io.judgeflow.gateway.identity;
+
+import io.judgeflow.gateway.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes a request. A controller takes it as {@code @AuthenticationPrincipal Caller caller}. */
+public sealed interface Caller {
+
+    /**
+     * Whether a job may be shown to this caller. Whose is nobody's is for everyone who knows its id.
+     *
+     * @param owner the job's user; null for nobody
+     */
+    boolean mayRead(@Nullable String owner);
+
+    /**
+     * Whose job a submission of this caller becomes.
+     *
+     * @param named the user that the submission names; null for none
+     * @return null for nobody
+     * @throws Problem 403 when this caller may not submit in that name
+     */
+    @Nullable
+    String ownerOf(@Nullable String named);
+
+    /**
+     * Nobody in particular.
+     *
+     * @param trusted on a gateway for its own machine that knows no credentials: there is nobody to tell apart, and
+     *     whoever asks may name any user and see everything
+     */
+    record Anonymous(boolean trusted) implements Caller {
+
+        @Override
+        public boolean mayRead(@Nullable String owner) {
+            return trusted || owner == null;
+        }
+
+        @Override
+        public @Nullable String ownerOf(@Nullable String named) {
+            if (named != null && !trusted) {
+                throw Problem.notAllowed("Only a service that may act for users can name a user_id.");
+            }
+            return named;
+        }
+    }
+
+    /**
+     * A person, by their token.
+     *
+     * @param id the token's subject
+     */
+    record User(String id) implements Caller {
+
+        @Override
+        public boolean mayRead(@Nullable String owner) {
+            return owner == null || owner.equals(id);
+        }
+
+        @Override
+        public String ownerOf(@Nullable String named) {
+            if (named != null && !named.equals(id)) {
+                throw Problem.notAllowed("The user_id is not the token's own. Leave it out.");
+            }
+            return id;
+        }
+    }
+
+    /**
+     * A program, by its key. What it submits for nobody is its own, so that no other service reads it.
+     *
+     * @param anyUser whether it may act for every user, and so see every job
+     */
+    record Service(String name, boolean anyUser) implements Caller {
+
+        /** What no user's id begins with. */
+        static final String PREFIX = "service:";
+
+        @Override
+        public boolean mayRead(@Nullable String owner) {
+            return anyUser || owner == null || owner.equals(PREFIX + name);
+        }
+
+        @Override
+        public String ownerOf(@Nullable String named) {
+            if (named == null) {
+                return PREFIX + name;
+            }
+            if (!anyUser) {
+                throw Problem.notAllowed("The key of '" + name + "' is not one that may act for users.");
+            }
+            if (named.startsWith(PREFIX)) {
+                throw Problem.notAllowed("A user_id does not begin with '" + PREFIX + "'.");
+            }
+            return named;
+        }
+    }
+}
