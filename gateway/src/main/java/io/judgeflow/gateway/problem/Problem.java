@@ -9,11 +9,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import tools.jackson.core.JacksonException;
 
 /** What this API itself says no to. The type is a stable name, for programs; the detail is a sentence, for people. */
 public final class Problem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final String TYPE = "urn:judgeflow:problem:";
 
     private Problem(HttpStatus status, String name, String title, String detail, @Nullable Throwable cause) {
@@ -36,6 +38,32 @@ public final class Problem extends ErrorResponseException {
     /** 400: the body is no JSON object. */
     public static Problem unreadable(String detail) {
         return new Problem(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not readable", detail, null);
+    }
+
+    /** 400, or 422 when only a value is not what it must be. */
+    public static Problem unreadable(JacksonException json) {
+        return UnreadableJson.asProblem(json);
+    }
+
+    /** 422: so many submissions are not taken at once. */
+    public static Problem batchOf(String detail) {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-batch", "The batch is not valid", detail, null);
+    }
+
+    /**
+     * None of a batch was taken: 422 when each broke a rule; 503 when something could not be stored, and may be later.
+     *
+     * @param problems one of each submission, in order
+     */
+    public static Problem batchOf(List<? extends @Nullable ProblemDetail> problems) {
+        var later = problems.stream()
+                .anyMatch(each -> each != null && each.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value());
+        var problem = later
+                ? unavailable("None of the submissions could be stored. Please try again.", RETRY_AFTER, null)
+                : batchOf("None of the " + problems.size() + " submissions is valid.");
+        problem.getBody().setProperty("problems", problems);
+        return problem;
     }
 
     /** 400: a part of the address or a header cannot be understood. */

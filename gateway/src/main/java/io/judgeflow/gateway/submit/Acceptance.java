@@ -1,0 +1,43 @@
+package io.judgeflow.gateway.submit;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.view.JobView;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes a request a job: checked, given an id, stored. */
+@Component
+class Acceptance {
+
+    private final SubmissionRules rules;
+    private final JobIds ids;
+    private final Intake intake;
+    private final JobView view;
+    private final Clock clock;
+
+    Acceptance(SubmissionRules rules, JobIds ids, Intake intake, JobView view, Clock clock) {
+        this.rules = rules;
+        this.ids = ids;
+        this.intake = intake;
+        this.view = view;
+        this.clock = clock;
+    }
+
+    /**
+     * The id of the job once the brokers have it, so that no answer is ever a promise that a crash can break.
+     *
+     * @return fails with a {@link io.judgeflow.gateway.problem.Problem} when it breaks a rule or could not be stored
+     */
+    Mono<JobId> accept(ExecuteRequest request) {
+        return Mono.defer(() -> {
+            rules.check(request);
+            var job = request.toJob(ids.next(), clock.instant());
+            return intake.take(job).then(Mono.fromSupplier(() -> {
+                view.accept(JobResult.queued(job));
+                return job.jobId();
+            }));
+        });
+    }
+}
