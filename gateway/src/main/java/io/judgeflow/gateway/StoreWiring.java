@@ -1,5 +1,6 @@
 package io.judgeflow.gateway;
 
+import io.judgeflow.gateway.history.PastExecutions;
 import io.judgeflow.gateway.lookup.JobArchive;
 import io.judgeflow.store.ExecutionQueries;
 import io.judgeflow.store.StoreConfiguration;
@@ -15,5 +16,10 @@ class StoreWiring {
     @Bean
     JobArchive jobArchive(ExecutionQueries executions) {
         return executions::find;
+    }
+
+    @Bean
+    PastExecutions pastExecutions(ExecutionQueries executions) {
+        return executions::history;
     }
 }

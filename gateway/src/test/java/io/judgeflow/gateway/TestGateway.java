@@ -3,20 +3,27 @@ package io.judgeflow.gateway;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.history.PastExecutions;
 import io.judgeflow.gateway.lookup.JobArchive;
 import io.judgeflow.gateway.submit.Submissions;
 import io.judgeflow.gateway.view.ViewProgress;
+import io.judgeflow.store.ExecutionSummary;
+import io.judgeflow.store.HistoryCursor;
 import io.judgeflow.web.OwnEventLoops;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -61,13 +68,23 @@ public class TestGateway {
     }
 
     /** What was stored; away when told so. */
-    public static final class Database implements JobArchive {
+    public static final class Database implements JobArchive, PastExecutions {
         public final Map<JobId, JobResult> rows = new ConcurrentHashMap<>();
+        public final List<ExecutionSummary> history = new CopyOnWriteArrayList<>();
         public volatile boolean away;
 
         @Override
         public Mono<JobResult> find(JobId id) {
             return away ? Mono.error(new IllegalStateException("connection refused")) : Mono.justOrEmpty(rows.get(id));
+        }
+
+        @Override
+        public Flux<ExecutionSummary> of(String userId, @Nullable HistoryCursor before, int limit) {
+            return away
+                    ? Flux.error(new IllegalStateException("connection refused"))
+                    : Flux.fromIterable(history)
+                            .filter(line -> before == null || line.createdAt().isBefore(before.createdAt()))
+                            .take(limit);
         }
     }
 }
