@@ -2,35 +2,58 @@ package io.judgeflow.gateway.watch;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.gateway.view.JobView;
-import org.springframework.http.codec.ServerSentEvent;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** A job's changes as server-sent events: the id is the version, so that a client can say what it has. */
+/** The changes of jobs as server-sent events, whose ids say what a client has when it has them. */
 @Component
 class EventStream {
 
     private final JobView view;
+    private final SharedEvents shared;
     private final StreamSettings settings;
 
-    EventStream(JobView view, StreamSettings settings) {
+    EventStream(JobView view, SharedEvents shared, StreamSettings settings) {
         this.view = view;
+        this.shared = shared;
         this.settings = settings;
     }
 
     /**
-     * From the present state on, or from the first that is newer than what the client has.
+     * One job, from the present state on, or from the first that is newer than what the client has. The id is the
+     * version.
      *
      * @param found the state as it was found a moment ago
      * @param seen the version that the client has; 0 for none
      */
-    Flux<ServerSentEvent<JobResult>> of(JobResult found, long seen) {
-        var changes = view.watch(found).filter(state -> isNews(state, seen)).map(this::event);
-        var beats = Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> heartbeat());
-        // Whoever has the present state already gets a sign of life at once, and with it the response's headers.
-        var open = isNews(found, seen) ? beats : beats.startWith(heartbeat());
-        // As signals, so that the end of the changes is the end of the heartbeats too.
-        return Flux.merge(1, changes.materialize(), open.materialize()).dematerialize();
+    Flux<Event> ofOne(JobResult found, long seen) {
+        var changes = view.watch(found)
+                .filter(state -> isNews(state, seen))
+                .map(state -> Event.of(Long.toString(state.version()), shared.of(state)));
+        return alive(changes, isNews(found, seen));
+    }
+
+    /**
+     * Several jobs, each as if it were alone, until the last has ended. Of each one state waits for a slow reader.
+     *
+     * @param found the states as they were found a moment ago, in the client's order
+     * @param seen what the client has of them
+     */
+    Flux<Event> ofSome(List<JobResult> found, SeenVersions seen) {
+        var news = seen.newsOf(found);
+        var changes = Flux.fromIterable(found)
+                .flatMap(
+                        job -> view.watch(job).filter(state -> isNews(state, seen.of(state.jobId()))), found.size(), 1)
+                .map(state -> Event.of(seen.with(state), shared.of(state)));
+        return alive(changes, !news.isEmpty());
+    }
+
+    /** All jobs of a user, without end. */
+    Flux<Event> ofUser(String user, SeenChanges seen) {
+        var changes = view.watchUser(user, seen::lacks)
+                .map(change -> Event.of(SeenChanges.upTo(change), shared.of(change.state())));
+        return alive(changes, false);
     }
 
     /** A terminal state is news to everyone who does not have exactly it. */
@@ -38,15 +61,12 @@ class EventStream {
         return state.version() > seen || (state.status().terminal() && state.version() != seen);
     }
 
-    private ServerSentEvent<JobResult> event(JobResult state) {
-        return ServerSentEvent.builder(state)
-                .id(Long.toString(state.version()))
-                .event("status")
-                .retry(settings.retry())
-                .build();
-    }
-
-    private static ServerSentEvent<JobResult> heartbeat() {
-        return ServerSentEvent.<JobResult>builder().comment("").build();
+    /** With a sign of life now and then; at once where there may be no change, and with it the response's headers. */
+    private Flux<Event> alive(Flux<Event> changes, boolean begins) {
+        var beats =
+                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> Event.BEAT);
+        var open = begins ? beats : beats.startWith(Event.BEAT);
+        // As signals, so that the end of the changes is the end of the heartbeats too.
+        return Flux.merge(1, changes.materialize(), open.materialize()).dematerialize();
     }
 }
