@@ -1,0 +1,202 @@
+package io.judgeflow.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.job.Status;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.embedded.KafkaBroker;
+import io.judgeflow.embedded.LoopbackPort;
+import io.judgeflow.gateway.GatewayApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One gateway in a JVM of its own with very many open streams. The results come straight from the topic, so nothing else
+ * is measured. {@code -Dstreams.latency=100} asks for the target on a quiet machine, in ms.
+ */
+class ManyStreamsIT {
+
+    private static final int STREAMS = Integer.getInteger("streams.number", 10_000);
+    private static final int PER_SECOND = Integer.getInteger("streams.rate", 1_000);
+    private static final int LATENCY = Integer.getInteger("streams.latency", 2_000);
+    private static final int HEAP = Integer.getInteger("streams.heap", 512);
+    private static final int TESTS = 100;
+    private static final int PARTITIONS = 6;
+    private static final Duration TICK = Duration.ofMillis(10);
+    private static final Duration RUN_TIME = Duration.ofMillis(500);
+    private static final Pattern PORT = Pattern.compile("Netty started on port (\\d+)");
+    private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(");
+
+    @TempDir
+    private Path directory;
+
+    private KafkaBroker broker;
+    private Platform platform;
+    private ServiceProcess gateway;
+
+    @BeforeEach
+    void start() {
+        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        platform = new Platform(broker.bootstrapServers(), PARTITIONS);
+        gateway = ServiceProcess.start(
+                GatewayApplication.class,
+                HEAP,
+                directory.resolve("gateway"),
+                Map.of(
+                        "spring.config.name",
+                        "gateway",
+                        "judgeflow.kafka.bootstrap-servers",
+                        broker.bootstrapServers(),
+                        "judgeflow.database.url",
+                        "postgresql://nobody:nothing@127.0.0.1:1/none"));
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+        platform.close();
+        broker.close();
+    }
+
+    @Test
+    @Timeout(300)
+    void everyStreamHearsOfItsOwnJobInTime() throws IOException {
+        var jobs = IntStream.range(0, STREAMS)
+                .mapToObj(i -> JobResult.queued(Platform.job("x")))
+                .toList();
+        var told = new AtomicLongArray(STREAMS);
+        var delays = new AtomicLongArray(STREAMS);
+        var begun = new AtomicInteger();
+        Flux.fromIterable(jobs).flatMap(this::publish, 1_000).blockLast();
+        try (var readers = new StreamReaders(port(), (stream, version) -> {
+            if (version == 1) {
+                begun.incrementAndGet();
+            } else if (version == 3) {
+                delays.set(stream, System.nanoTime() - told.get(stream));
+            }
+        })) {
+            for (var i = 0; i < STREAMS; i++) {
+                readers.open(i, "/api/stream/" + jobs.get(i).jobId());
+            }
+            await().atMost(Duration.ofSeconds(60)).until(() -> begun.get() == STREAMS);
+            paced(i -> publish(running(jobs.get(i)))
+                    .delayElement(RUN_TIME)
+                    .then(Mono.defer(() -> {
+                        told.set(i, System.nanoTime());
+                        return publish(running(jobs.get(i)).next(jobs.get(i).tests(), done(), Instant.now()));
+                    })));
+            await().atMost(Duration.ofSeconds(30)).until(() -> readers.open() == 0);
+        }
+        var sorted = IntStream.range(0, STREAMS).mapToLong(delays::get).sorted().toArray();
+        report("one job each, " + PER_SECOND + " jobs/s", sorted);
+        assertThat(sorted[0]).as("every stream has heard the end").isPositive();
+        assertThat(millis(sorted, 0.99)).as("p99 in ms").isLessThanOrEqualTo(LATENCY);
+    }
+
+    @Test
+    @Timeout(300)
+    void allHearOfOneJobWithManyTests() throws IOException {
+        var job = JobResult.queued(Platform.job("x", TESTS, Instant.now()));
+        var ends = new AtomicLongArray(STREAMS);
+        var begun = new AtomicInteger();
+        publish(job).block();
+        try (var readers = new StreamReaders(port(), (stream, version) -> {
+            if (version == 1) {
+                begun.incrementAndGet();
+            } else if (version == TESTS) {
+                ends.set(stream, System.nanoTime());
+            }
+        })) {
+            for (var i = 0; i < STREAMS; i++) {
+                readers.open(i, "/api/stream/" + job.jobId());
+            }
+            await().atMost(Duration.ofSeconds(60)).until(() -> begun.get() == STREAMS);
+            var state = job;
+            for (var version = 2; version < TESTS; version++) {
+                state = running(state);
+                publish(state).delayElement(TICK).block();
+            }
+            var told = System.nanoTime();
+            publish(state.next(state.tests(), done(), Instant.now())).block();
+            await().atMost(Duration.ofSeconds(120)).until(() -> readers.open() == 0);
+            var sorted = IntStream.range(0, STREAMS).mapToLong(i -> ends.get(i) - told).sorted().toArray();
+            report("all of one job with " + TESTS + " tests, " + readers.bytes() / 1_000_000 + " MB read", sorted);
+            assertThat(sorted[0]).as("every stream has heard the end").isPositive();
+        }
+    }
+
+    private static void paced(IntFunction<Mono<Void>> one) {
+        var perTick = Math.max(1, PER_SECOND * (int) TICK.toMillis() / 1_000);
+        Flux.interval(TICK)
+                .onBackpressureBuffer()
+                .take(STREAMS / perTick)
+                .flatMap(tick -> Flux.range((int) (tick * perTick), perTick).flatMap(one::apply, perTick), STREAMS)
+                .blockLast();
+    }
+
+    private Mono<Void> publish(JobResult state) {
+        return platform.publish(Topics.RESULTS, state.jobId(), state);
+    }
+
+    private static JobResult running(JobResult state) {
+        var standing = new JobResult.Standing(Status.RUNNING, null, null, RunOutput.NOTHING);
+        return state.next(state.tests(), standing, Instant.now());
+    }
+
+    private static JobResult.Standing done() {
+        return new JobResult.Standing(Status.DONE, 100, null, RunOutput.NOTHING);
+    }
+
+    private int port() {
+        var log = directory.resolve("gateway").resolve("output.log");
+        var port = new AtomicInteger();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            var started = PORT.matcher(Files.readString(log));
+            if (started.find()) {
+                port.set(Integer.parseInt(started.group(1)));
+            }
+            return port.get() > 0;
+        });
+        return port.get();
+    }
+
+    private static long millis(long[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)] / 1_000_000;
+    }
+
+    private void report(String what, long[] sorted) throws IOException {
+        var heaps = AFTER.matcher(Files.readString(ServiceProcess.collections(directory.resolve("gateway"))))
+                .results()
+                .mapToInt(after -> Integer.parseInt(after.group(1)))
+                .toArray();
+        System.out.printf(
+                "%d streams, %s: p50 %d ms, p99 %d ms, most %d ms; heap after collections at most %d MiB of %d%n",
+                STREAMS,
+                what,
+                millis(sorted, 0.5),
+                millis(sorted, 0.99),
+                millis(sorted, 1),
+                Arrays.stream(heaps).max().orElse(0),
+                HEAP);
+    }
+}
