@@ -1,7 +1,9 @@
 package io.judgeflow.gateway;
 
 import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.gateway.idempotency.KnownKeys;
 import io.judgeflow.gateway.language.OfferedLanguages;
 import io.judgeflow.gateway.view.JobView;
 import io.judgeflow.gateway.view.ViewSettings;
@@ -13,17 +15,24 @@ final class Followed {
     private final JobView view;
     private final ViewSettings settings;
     private final OfferedLanguages languages;
+    private final KnownKeys keys;
 
-    Followed(JobView view, ViewSettings settings, OfferedLanguages languages) {
+    Followed(JobView view, ViewSettings settings, OfferedLanguages languages, KnownKeys keys) {
         this.view = view;
         this.settings = settings;
         this.languages = languages;
+        this.keys = keys;
     }
 
     /** Submissions as well as results, so that a job which another gateway accepted is known at once. */
     void by(TopicTail tail) {
-        tail.on(Topics.SUBMISSIONS, settings.lookBack(), job -> view.accept(JobResult.queued(job)))
+        tail.on(Topics.SUBMISSIONS, settings.lookBack(), this::submitted)
                 .on(Topics.RESULTS, settings.lookBack(), view::accept)
                 .on(Topics.LANGUAGES, null, languages::accept);
+    }
+
+    private void submitted(JobSubmitted job) {
+        view.accept(JobResult.queued(job));
+        keys.note(job);
     }
 }

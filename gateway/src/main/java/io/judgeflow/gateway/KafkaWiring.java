@@ -1,6 +1,7 @@
 package io.judgeflow.gateway;
 
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.gateway.cancel.Cancellations;
 import io.judgeflow.gateway.submit.Submissions;
 import io.judgeflow.gateway.view.ViewProgress;
 import io.judgeflow.kafka.KafkaConfiguration;
@@ -21,6 +22,16 @@ class KafkaWiring {
     @Bean
     Submissions submissions(EventPublisher publisher) {
         return job -> publisher.publish(Topics.SUBMISSIONS, job.jobId(), job);
+    }
+
+    /** The fact that ends the job comes first; that others also stop working on it is not worth failing for. */
+    @Bean
+    Cancellations cancellations(EventPublisher publisher) {
+        return fact -> publisher
+                .publish(Topics.VERDICTS, fact.jobId(), fact)
+                .then(publisher
+                        .publish(Topics.CANCELLATIONS, fact.jobId(), fact)
+                        .onErrorComplete());
     }
 
     @Bean

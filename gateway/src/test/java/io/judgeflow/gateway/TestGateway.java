@@ -2,7 +2,9 @@ package io.judgeflow.gateway;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.cancel.Cancellations;
 import io.judgeflow.gateway.history.PastExecutions;
 import io.judgeflow.gateway.lookup.JobArchive;
 import io.judgeflow.gateway.submit.Submissions;
@@ -51,14 +53,20 @@ public class TestGateway {
     }
 
     /** What was submitted; away when told so. */
-    public static final class Broker implements Submissions, ViewProgress {
+    public static final class Broker implements Submissions, Cancellations, ViewProgress {
         public final Queue<JobSubmitted> taken = new ConcurrentLinkedQueue<>();
+        public final Queue<JobId> cancelled = new ConcurrentLinkedQueue<>();
         public volatile Mono<Void> answer = Mono.empty();
         public volatile boolean caughtUp = true;
 
         @Override
         public Mono<Void> add(JobSubmitted job) {
             return answer.doOnSuccess(done -> taken.add(job));
+        }
+
+        @Override
+        public Mono<Void> add(Progress.Cancelled fact) {
+            return answer.doOnSuccess(done -> cancelled.add(fact.jobId()));
         }
 
         @Override

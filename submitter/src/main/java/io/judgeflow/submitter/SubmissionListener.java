@@ -11,6 +11,7 @@ import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
 import io.judgeflow.kafka.publish.UntilTaken;
+import io.judgeflow.kafka.tail.CancelledJobs;
 import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +25,16 @@ class SubmissionListener {
     private final Judge0Fleet fleet;
     private final Dispatcher dispatcher;
     private final OutcomePublisher outcomes;
+    private final CancelledJobs cancelled;
+    private final FirstTaken first;
 
-    SubmissionListener(Judge0Fleet fleet, Dispatcher dispatcher, OutcomePublisher outcomes) {
+    SubmissionListener(
+            Judge0Fleet fleet, Dispatcher dispatcher, OutcomePublisher outcomes, CancelledJobs cancelled, FirstTaken first) {
         this.fleet = fleet;
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
+        this.cancelled = cancelled;
+        this.first = first;
     }
 
     @Bean
@@ -42,7 +48,10 @@ class SubmissionListener {
     }
 
     Mono<Void> submitted(Received<JobId, JobSubmitted> received) {
-        return carryOut(Errand.first(received.value(), received.origin()), received);
+        return first.isFirst(received.key(), received.origin())
+                .flatMap(isFirst -> isFirst
+                        ? carryOut(Errand.first(received.value(), received.origin()), received)
+                        : Mono.empty());
     }
 
     Mono<Void> deferred(Received<JobId, JobDeferred> received) {
@@ -55,6 +64,9 @@ class SubmissionListener {
     }
 
     private Mono<Void> carryOut(Errand errand, Received<?, ?> received) {
+        if (cancelled.has(errand.job().jobId())) {
+            return Mono.empty();
+        }
         return dispatcher
                 .dispatch(errand)
                 .flatMapMany(Flux::fromIterable)

@@ -18,9 +18,11 @@ import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Settings;
 import io.judgeflow.judge0.callback.CallbackSettings;
 import io.judgeflow.judge0.callback.CallbackUrls;
+import io.judgeflow.kafka.KafkaSettings;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.kafka.tail.CancelledJobs;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -39,8 +41,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
 
 /** From a received record to what is published, with two instances and without a broker. */
 class SubmissionListenerTest {
@@ -56,6 +60,8 @@ class SubmissionListenerTest {
             new Judge0Fleet(Judge0Settings.of(List.of(first.url(), second.url())), new SimpleMeterRegistry(), clock);
     private final MockProducer<byte[], byte[]> broker =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final CancelledJobs cancelled = new CancelledJobs(
+            new DefaultKafkaConsumerFactory<>(Map.of()), new KafkaSettings("localhost:9092", "judgeflow", 6, (short) 1, Map.of()), clock);
     private SubmissionListener listener;
 
     @BeforeEach
@@ -78,7 +84,9 @@ class SubmissionListenerTest {
                         new EventPublisher(kafka, "judgeflow", "submitter", clock),
                         new DeadLetters(kafka, "judgeflow"),
                         new FirstDelay(callbacks),
-                        clock));
+                        clock),
+                cancelled,
+                new FirstTaken((partition, from, to) -> Mono.just(List.of())));
     }
 
     private Dispatcher dispatcher(KnownLanguages languages, TrustedCallbacks callbacks) {
@@ -131,6 +139,17 @@ class SubmissionListenerTest {
         assertThat(letter.headers().lastHeader("dl_stage").value()).isEqualTo("submitter".getBytes(UTF_8));
         assertThat(new String(letter.headers().lastHeader("dl_reason").value(), UTF_8))
                 .contains("no Judge0 instance took it");
+    }
+
+    @Test
+    void doesNotSendWhatWasCancelled() {
+        var job = job(clock.instant());
+        cancelled.add(job.jobId());
+
+        listener.submitted(received(job.jobId(), job)).block(WAIT);
+
+        assertThat(first.executed()).isZero();
+        assertThat(broker.history()).isEmpty();
     }
 
     private ProducerRecord<byte[], byte[]> sentTo(String topic) {

@@ -87,6 +87,22 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is nothing at " + path + ".", null);
     }
 
+    /** 409: what has ended cannot be cancelled. */
+    public static Problem alreadyEnded(JobId id) {
+        return new Problem(
+                HttpStatus.CONFLICT, "already-ended", "Too late", "The job " + id + " has ended already.", null);
+    }
+
+    /** 422: the key stands for another submission. */
+    public static Problem keyReused() {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                "The key is taken",
+                "This Idempotency-Key was sent with another submission before.",
+                null);
+    }
+
     /** 413: more than can be taken. */
     public static Problem tooLarge(String detail) {
         return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The submission is too large", detail, null);

@@ -1,9 +1,13 @@
 package io.judgeflow.gateway.submit;
 
 import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.idempotency.IdempotencyKey;
+import io.judgeflow.gateway.idempotency.Once;
 import io.judgeflow.gateway.view.JobView;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,13 +18,15 @@ class Acceptance {
     private final SubmissionRules rules;
     private final JobIds ids;
     private final Intake intake;
+    private final Once once;
     private final JobView view;
     private final Clock clock;
 
-    Acceptance(SubmissionRules rules, JobIds ids, Intake intake, JobView view, Clock clock) {
+    Acceptance(SubmissionRules rules, JobIds ids, Intake intake, Once once, JobView view, Clock clock) {
         this.rules = rules;
         this.ids = ids;
         this.intake = intake;
+        this.once = once;
         this.view = view;
         this.clock = clock;
     }
@@ -28,16 +34,25 @@ class Acceptance {
     /**
      * The id of the job once the brokers have it, so that no answer is ever a promise that a crash can break.
      *
+     * @param key under which a repetition gets the same id; null for none
      * @return fails with a {@link io.judgeflow.gateway.problem.Problem} when it breaks a rule or could not be stored
      */
-    Mono<JobId> accept(ExecuteRequest request) {
+    Mono<JobId> accept(ExecuteRequest request, @Nullable IdempotencyKey key) {
         return Mono.defer(() -> {
             rules.check(request);
-            var job = request.toJob(ids.next(), clock.instant());
-            return intake.take(job).then(Mono.fromSupplier(() -> {
-                view.accept(JobResult.queued(job));
-                return job.jobId();
-            }));
+            var now = clock.instant();
+            if (key == null) {
+                return stored(request.toJob(ids.next(), now));
+            }
+            var job = request.toJob(key.jobId(request.userId()), now);
+            return once.store(job, intake.take(job));
         });
+    }
+
+    private Mono<JobId> stored(JobSubmitted job) {
+        return intake.take(job).then(Mono.fromSupplier(() -> {
+            view.accept(JobResult.queued(job));
+            return job.jobId();
+        }));
     }
 }

@@ -1,12 +1,15 @@
 package io.judgeflow.gateway.submit;
 
+import io.judgeflow.gateway.idempotency.IdempotencyKey;
 import io.judgeflow.gateway.problem.Problem;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,9 +41,15 @@ class BatchController {
             path = "/api/execute/batch",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<List<BatchItem>>> execute(@RequestBody JsonNode body) {
+    Mono<ResponseEntity<List<BatchItem>>> execute(
+            @RequestBody JsonNode body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String header) {
+        var key = IdempotencyKey.of(header);
         return Flux.fromIterable(items(body))
-                .flatMapSequential(this::take, AT_ONCE)
+                .index()
+                .flatMapSequential(
+                        item -> take(item.getT2(), key == null ? null : key.item(Math.toIntExact(item.getT1()))),
+                        AT_ONCE)
                 .collectList()
                 .map(BatchController::answer);
     }
@@ -55,9 +64,9 @@ class BatchController {
         return StreamSupport.stream(body.spliterator(), false).toList();
     }
 
-    private Mono<BatchItem> take(JsonNode item) {
+    private Mono<BatchItem> take(JsonNode item, @Nullable IdempotencyKey key) {
         return Mono.fromCallable(() -> request(item))
-                .flatMap(acceptance::accept)
+                .flatMap(request -> acceptance.accept(request, key))
                 .map(BatchItem::accepted)
                 .onErrorResume(Problem.class, why -> Mono.just(BatchItem.refused(why)));
     }

@@ -1,11 +1,14 @@
 package io.judgeflow.gateway.submit;
 
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.idempotency.IdempotencyKey;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -27,8 +30,10 @@ class ExecuteController {
             path = "/api/execute",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Accepted>> execute(@RequestBody ExecuteRequest request) {
-        return acceptance.accept(request).map(ExecuteController::accepted);
+    Mono<ResponseEntity<Accepted>> execute(
+            @RequestBody ExecuteRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return acceptance.accept(request, IdempotencyKey.of(key)).map(ExecuteController::accepted);
     }
 
     private static ResponseEntity<Accepted> accepted(JobId id) {

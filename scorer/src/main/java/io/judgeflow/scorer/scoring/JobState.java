@@ -93,6 +93,7 @@ record JobState(@Nullable JobResult result, @Nullable Scoring scoring, List<Prog
             case Progress.Processing processing -> processing;
             case Progress.Refused refused -> refused;
             case Progress.GaveUp gaveUp -> gaveUp;
+            case Progress.Cancelled cancelled -> cancelled;
         };
     }
 

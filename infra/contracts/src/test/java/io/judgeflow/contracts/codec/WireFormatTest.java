@@ -33,6 +33,8 @@ class WireFormatTest {
         "progress-judged, Progress",
         "progress-refused, Progress",
         "progress-gave-up, Progress",
+        "progress-cancelled, Progress",
+        "progress-cancelled, Cancelled",
         "job-result, JobResult",
         "instance-languages, InstanceLanguages",
         "callback-heard, CallbackHeard"
@@ -89,6 +91,7 @@ class WireFormatTest {
             case "JobDeferred" -> rewrite(new JsonCodec<>(JobDeferred.class), golden);
             case "PendingToken" -> rewrite(new JsonCodec<>(PendingToken.class), golden);
             case "Progress" -> rewrite(new JsonCodec<>(Progress.class), golden);
+            case "Cancelled" -> rewrite(new JsonCodec<>(Progress.Cancelled.class), golden);
             case "JobResult" -> rewrite(new JsonCodec<>(JobResult.class), golden);
             case "InstanceLanguages" -> rewrite(new JsonCodec<>(InstanceLanguages.class), golden);
             case "CallbackHeard" -> rewrite(new JsonCodec<>(CallbackHeard.class), golden);
