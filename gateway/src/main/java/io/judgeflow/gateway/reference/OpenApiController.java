@@ -1,0 +1,19 @@
+package io.judgeflow.gateway.reference;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out the description of this API, which is written by hand and held against the routes by a test. */
+@RestController
+class OpenApiController {
+
+    @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Resource> openApi() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new ClassPathResource("openapi.json"));
+    }
+}
