@@ -11,6 +11,11 @@ import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.gateway.GatewayApplication;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +49,6 @@ class ManyStreamsIT {
     private static final int PARTITIONS = 6;
     private static final Duration TICK = Duration.ofMillis(10);
     private static final Duration RUN_TIME = Duration.ofMillis(500);
-    private static final Pattern PORT = Pattern.compile("Netty started on port (\\d+)");
     private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(");
 
     @TempDir
@@ -53,9 +57,13 @@ class ManyStreamsIT {
     private KafkaBroker broker;
     private Platform platform;
     private ServiceProcess gateway;
+    private int port;
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
         broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
         platform = new Platform(broker.bootstrapServers(), PARTITIONS);
         gateway = ServiceProcess.start(
@@ -65,6 +73,8 @@ class ManyStreamsIT {
                 Map.of(
                         "spring.config.name",
                         "gateway",
+                        "server.port",
+                        String.valueOf(port),
                         "judgeflow.kafka.bootstrap-servers",
                         broker.bootstrapServers(),
                         "judgeflow.database.url",
@@ -167,17 +177,16 @@ class ManyStreamsIT {
         return new JobResult.Standing(Status.DONE, 100, null, RunOutput.NOTHING);
     }
 
+    /** Once the gateway answers and has read what there is. */
     private int port() {
-        var log = directory.resolve("gateway").resolve("output.log");
-        var port = new AtomicInteger();
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            var started = PORT.matcher(Files.readString(log));
-            if (started.find()) {
-                port.set(Integer.parseInt(started.group(1)));
-            }
-            return port.get() > 0;
-        });
-        return port.get();
+        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+        }
+        return port;
     }
 
     private static long millis(long[] sorted, double share) {
