@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class IdempotencyKey {
 
     private static final int LONGEST = 255;
-    private static final int OWN_LAYOUT = 8;
+    private static final long OWN_LAYOUT = 8;
 
     private final String text;
 
@@ -49,8 +49,8 @@ public final class IdempotencyKey {
     public JobId jobId(@Nullable String user) {
         var owner = user == null ? "-" : user.length() + ":" + user;
         var bytes = ByteBuffer.wrap(Sha256.of(("judgeflow " + owner + " " + text).getBytes(UTF_8)));
-        var high = bytes.getLong() & ~0xF000L | OWN_LAYOUT << 12;
-        var low = bytes.getLong() & ~(3L << 62) | 2L << 62;
+        var high = (bytes.getLong() & ~0xF000L) | (OWN_LAYOUT << 12);
+        var low = (bytes.getLong() & ~(3L << 62)) | (2L << 62);
         return new JobId(new UUID(high, low));
     }
 

@@ -56,9 +56,9 @@ public final class Problem extends ErrorResponseException {
      *
      * @param problems one of each submission, in order
      */
-    public static Problem batchOf(List<? extends @Nullable ProblemDetail> problems) {
+    public static Problem batchOf(List<ProblemDetail> problems) {
         var later = problems.stream()
-                .anyMatch(each -> each != null && each.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value());
+                .anyMatch(each -> each.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value());
         var problem = later
                 ? unavailable("None of the submissions could be stored. Please try again.", RETRY_AFTER, null)
                 : batchOf("None of the " + problems.size() + " submissions is valid.");

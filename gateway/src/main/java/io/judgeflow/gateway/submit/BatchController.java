@@ -84,7 +84,7 @@ class BatchController {
 
     private static ResponseEntity<List<BatchItem>> answer(List<BatchItem> items) {
         if (items.stream().allMatch(item -> item.jobId() == null)) {
-            throw Problem.batchOf(items.stream().map(BatchItem::problem).toList());
+            throw Problem.batchOf(items.stream().map(BatchItem::why).toList());
         }
         return ResponseEntity.accepted().body(items);
     }

@@ -3,6 +3,7 @@ package io.judgeflow.gateway.submit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.gateway.problem.Problem;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
@@ -17,6 +18,11 @@ record BatchItem(@Nullable JobId jobId, @Nullable ProblemDetail problem) {
 
     static BatchItem accepted(JobId id) {
         return new BatchItem(id, null);
+    }
+
+    /** Why there is no job, where there is none. */
+    ProblemDetail why() {
+        return Objects.requireNonNull(problem);
     }
 
     static BatchItem refused(Problem why) {

@@ -35,10 +35,11 @@ final class Users {
     void remove(JobResult state) {
         var user = state.userId();
         if (user != null) {
-            jobs.computeIfPresent(user, (name, changes) -> {
-                changes.remove(state.jobId());
-                return changes.isEmpty() ? null : changes;
-            });
+            var changes = jobs.getOrDefault(user, new LinkedHashMap<>());
+            changes.remove(state.jobId());
+            if (changes.isEmpty()) {
+                jobs.remove(user);
+            }
         }
     }
 
@@ -53,12 +54,13 @@ final class Users {
     }
 
     void remove(String user, UserWatcher watcher) {
-        watchers.computeIfPresent(user, (name, present) -> {
-            if (present.remove(watcher)) {
-                watching--;
-            }
-            return present.isEmpty() ? null : present;
-        });
+        var present = watchers.getOrDefault(user, new HashSet<>());
+        if (present.remove(watcher)) {
+            watching--;
+        }
+        if (present.isEmpty()) {
+            watchers.remove(user);
+        }
     }
 
     int watchers() {

@@ -6,25 +6,29 @@ import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 
-/**
- * One server-sent event, as the bytes of the wire.
- *
- * @param head of this stream
- * @param body of every stream that sends the same
- */
-record Event(byte[] head, byte[] body) {
+/** One server-sent event, as the bytes of the wire. */
+final class Event {
 
     /** A comment, which keeps proxies from closing a quiet stream. */
-    static final Event BEAT = new Event(new byte[0], ":\n\n".getBytes(US_ASCII));
+    static final Event BEAT = new Event("", ":\n\n".getBytes(US_ASCII));
 
+    private final String head;
+    private final byte[] body;
+
+    private Event(String head, byte[] body) {
+        this.head = head;
+        this.body = body;
+    }
+
+    /** @param body of every stream that sends the same; nobody may change it */
     static Event of(String id, byte[] body) {
-        return new Event(("id:" + id + "\n").getBytes(US_ASCII), body);
+        return new Event("id:" + id + "\n", body);
     }
 
     /** The bytes as they are, without a copy. */
     DataBuffer in(DataBufferFactory buffers) {
-        return head.length == 0
+        return head.isEmpty()
                 ? buffers.wrap(body)
-                : buffers.join(List.of(buffers.wrap(head), buffers.wrap(body)));
+                : buffers.join(List.of(buffers.wrap(head.getBytes(US_ASCII)), buffers.wrap(body)));
     }
 }

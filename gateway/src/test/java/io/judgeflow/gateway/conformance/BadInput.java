@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.judgeflow.contracts.job.JobId;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,15 +23,16 @@ import java.util.stream.IntStream;
 final class BadInput {
 
     /** One request. */
-    record Request(String method, String route, String path, Map<String, String> headers, byte[] body) {
+    record Request(String method, String route, String path, Map<String, String> headers, ByteBuffer body) {
         @Override
         public String toString() {
-            var start = new String(body, 0, Math.min(body.length, 300), UTF_8);
-            return method + " " + path + " " + headers + " " + body.length + " bytes: " + start;
+            var start = new String(body.array(), 0, Math.min(body.limit(), 300), UTF_8);
+            return method + " " + path + " " + headers + " " + body.limit() + " bytes: " + start;
         }
     }
 
     private static final byte[] NOTHING = {};
+    private static final ByteBuffer NO_BODY = ByteBuffer.wrap(NOTHING);
 
     private static final List<String> VALUES = List.of(
             "null", "true", "0", "-1", "1e999", "1e400", "-1e400", "0.1", "99999999999999999999", "\"\"", "\" \"", "\"x\"",
@@ -83,16 +85,16 @@ final class BadInput {
 
     private Request post(String route, String body) {
         var bytes = spoilt(body.getBytes(UTF_8));
-        return new Request(method("POST"), route, route, headers("Content-Type", "application/json"), bytes);
+        return new Request(method("POST"), route, route, headers("Content-Type", "application/json"), ByteBuffer.wrap(bytes));
     }
 
     private Request about(String method, String route, String query) {
         var path = route.replace("{id}", id()) + query;
-        return new Request(method(method), route, path, headers("Accept", "*/*"), NOTHING);
+        return new Request(method(method), route, path, headers("Accept", "*/*"), NO_BODY);
     }
 
     private Request get(String route, String query) {
-        return new Request(method("GET"), route, route + query, headers("Accept", "*/*"), NOTHING);
+        return new Request(method("GET"), route, route + query, headers("Accept", "*/*"), NO_BODY);
     }
 
     private String method(String right) {

@@ -68,7 +68,21 @@ class ConformanceIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         broker = KafkaBroker.start(data, LoopbackPort.ANY, LoopbackPort.ANY);
-        gateway = new SpringApplicationBuilder(GatewayApplication.class)
+        gateway = gateway();
+        var consumers = new DefaultKafkaConsumerFactory<>(
+                Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        tail = new TopicTail(consumers, "judgeflow", Clock.systemUTC()).on(Topics.SUBMISSIONS, null, ConformanceIT::stored);
+        tail.start();
+        await().atMost(Duration.ofSeconds(30)).until(tail::caughtUp);
+        var document = HTTP.send(
+                HttpRequest.newBuilder(address("/openapi.json")).build(), HttpResponse.BodyHandlers.ofString());
+        description = JSON.readTree(document.body());
+    }
+
+    private static ConfigurableApplicationContext gateway() {
+        return new SpringApplicationBuilder(GatewayApplication.class)
                 .registerShutdownHook(false)
                 .run(Stream.of(
                                 "spring.config.name=gateway",
@@ -80,16 +94,6 @@ class ConformanceIT {
                                 "judgeflow.database.url=postgresql://nobody:nothing@127.0.0.1:1/none")
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
-        var consumers = new DefaultKafkaConsumerFactory<>(
-                Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        tail = new TopicTail(consumers, "judgeflow", Clock.systemUTC()).on(Topics.SUBMISSIONS, null, ConformanceIT::stored);
-        tail.start();
-        await().atMost(Duration.ofSeconds(30)).until(tail::caughtUp);
-        var document = HTTP.send(
-                HttpRequest.newBuilder(address("/openapi.json")).build(), HttpResponse.BodyHandlers.ofString());
-        description = JSON.readTree(document.body());
     }
 
     @AfterAll
@@ -167,7 +171,7 @@ class ConformanceIT {
     private static HttpRequest request(BadInput.Request request) {
         var builder = HttpRequest.newBuilder(address(request.path()))
                 .timeout(NEVER_A_HANG)
-                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body().array()));
         request.headers().forEach(builder::header);
         return builder.build();
     }

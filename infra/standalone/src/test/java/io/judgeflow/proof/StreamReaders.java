@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Very many clients of streams on one thread: each only looks for the ids of its events. */
 final class StreamReaders implements AutoCloseable {
@@ -27,7 +28,7 @@ final class StreamReaders implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 * 1024);
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean running = true;
-    private volatile long bytes;
+    private final AtomicLong bytes = new AtomicLong();
 
     StreamReaders(int port, Seen seen) throws IOException {
         this.selector = Selector.open();
@@ -52,7 +53,7 @@ final class StreamReaders implements AutoCloseable {
     }
 
     long bytes() {
-        return bytes;
+        return bytes.get();
     }
 
     private void read() {
@@ -73,7 +74,7 @@ final class StreamReaders implements AutoCloseable {
                 end(key);
                 return;
             }
-            bytes += count;
+            bytes.addAndGet(count);
             ((Reader) key.attachment()).take(buffer.flip());
         } catch (IOException e) {
             end(key);
