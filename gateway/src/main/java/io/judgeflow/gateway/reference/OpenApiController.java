@@ -1,7 +1,7 @@
 package io.judgeflow.gateway.reference;
 
+import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,8 +12,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenApiController {
 
+    private final byte[] document;
+
+    OpenApiController() throws IOException {
+        this.document = new ClassPathResource("openapi.json").getContentAsByteArray();
+    }
+
     @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Resource> openApi() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new ClassPathResource("openapi.json"));
+    ResponseEntity<byte[]> openApi() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(document);
     }
 }
