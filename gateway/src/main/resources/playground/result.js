@@ -11,6 +11,7 @@ const WORDS = {
   runtime_error: 'Runtime error',
   refused: 'Refused',
   gave_up: 'Could not be judged',
+  cancelled: 'Cancelled',
 };
 
 /** What to look at first: where the reason of the verdict is. */

@@ -1,6 +1,7 @@
 package io.judgeflow.gateway;
 
 import io.judgeflow.gateway.leaderboard.BoardArchive;
+import io.judgeflow.gateway.history.PastExecutions;
 import io.judgeflow.gateway.lookup.JobArchive;
 import io.judgeflow.store.ExecutionQueries;
 import io.judgeflow.store.LeaderboardTable;
@@ -22,5 +23,10 @@ class StoreWiring {
     @Bean
     BoardArchive boardArchive(LeaderboardTable leaderboard) {
         return leaderboard::best;
+    }
+
+    @Bean
+    PastExecutions pastExecutions(ExecutionQueries executions) {
+        return executions::history;
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "spring.config.name=gateway",
             "judgeflow.gateway.intake.waiting=2",
+            "judgeflow.gateway.cancel.end=300ms",
             "judgeflow.gateway.lookup.patience=300ms",
             "judgeflow.gateway.stream.heartbeat=200ms"
         })

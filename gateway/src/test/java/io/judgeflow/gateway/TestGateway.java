@@ -2,16 +2,24 @@ package io.judgeflow.gateway;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.cancel.Cancellations;
+import io.judgeflow.gateway.history.PastExecutions;
 import io.judgeflow.gateway.leaderboard.BoardArchive;
 import io.judgeflow.gateway.lookup.JobArchive;
 import io.judgeflow.gateway.submit.Submissions;
 import io.judgeflow.gateway.view.ViewProgress;
+import io.judgeflow.store.ExecutionSummary;
+import io.judgeflow.store.HistoryCursor;
 import io.judgeflow.web.OwnEventLoops;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -51,8 +59,9 @@ public class TestGateway {
     }
 
     /** What was submitted; away when told so. */
-    public static final class Broker implements Submissions, ViewProgress {
+    public static final class Broker implements Submissions, Cancellations, ViewProgress {
         public final Queue<JobSubmitted> taken = new ConcurrentLinkedQueue<>();
+        public final Queue<JobId> cancelled = new ConcurrentLinkedQueue<>();
         public volatile Mono<Void> answer = Mono.empty();
         public volatile boolean caughtUp = true;
 
@@ -62,19 +71,34 @@ public class TestGateway {
         }
 
         @Override
+        public Mono<Void> add(Progress.Cancelled fact) {
+            return answer.doOnSuccess(done -> cancelled.add(fact.jobId()));
+        }
+
+        @Override
         public boolean caughtUp() {
             return caughtUp;
         }
     }
 
     /** What was stored; away when told so. */
-    public static final class Database implements JobArchive {
+    public static final class Database implements JobArchive, PastExecutions {
         public final Map<JobId, JobResult> rows = new ConcurrentHashMap<>();
+        public final List<ExecutionSummary> history = new CopyOnWriteArrayList<>();
         public volatile boolean away;
 
         @Override
         public Mono<JobResult> find(JobId id) {
             return away ? Mono.error(new IllegalStateException("connection refused")) : Mono.justOrEmpty(rows.get(id));
+        }
+
+        @Override
+        public Flux<ExecutionSummary> of(String userId, @Nullable HistoryCursor before, int limit) {
+            return away
+                    ? Flux.error(new IllegalStateException("connection refused"))
+                    : Flux.fromIterable(history)
+                            .filter(line -> before == null || line.createdAt().isBefore(before.createdAt()))
+                            .take(limit);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.judgeflow.kafka.listen.ListenerSettings;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
+import io.judgeflow.kafka.tail.CancelledJobs;
 import io.judgeflow.kafka.publish.UntilTaken;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 class PendingListener {
 
     private final RecentlyJudged judged;
+    private final CancelledJobs cancelled;
     private final Foresight foresight;
     private final Questions questions;
     private final PollStep step;
@@ -32,12 +34,14 @@ class PendingListener {
 
     PendingListener(
             RecentlyJudged judged,
+            CancelledJobs cancelled,
             Foresight foresight,
             Questions questions,
             PollStep step,
             OutcomePublisher outcomes,
             Clock clock) {
         this.judged = judged;
+        this.cancelled = cancelled;
         this.foresight = foresight;
         this.questions = questions;
         this.step = step;
@@ -55,7 +59,7 @@ class PendingListener {
 
     private Mono<Void> due(Received<JobId, PendingToken> received) {
         var token = received.value();
-        if (calledBack(token)) {
+        if (cancelled.has(token.jobId()) || calledBack(token)) {
             return Mono.empty();
         }
         var now = clock.instant();

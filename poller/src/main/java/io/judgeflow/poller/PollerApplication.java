@@ -4,6 +4,8 @@ import io.judgeflow.judge0.Judge0Configuration;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Health;
 import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.kafka.KafkaSettings;
+import io.judgeflow.kafka.tail.CancelledJobs;
 import io.judgeflow.web.OwnEventLoops;
 import java.time.Clock;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ConsumerFactory;
 
 /** The poller as a process. */
 @SpringBootApplication(
@@ -37,5 +40,10 @@ public class PollerApplication {
     @Bean
     Judge0Health judge0(Judge0Fleet fleet) {
         return new Judge0Health(fleet, instance -> Map.of());
+    }
+
+    @Bean
+    CancelledJobs cancelledJobs(ConsumerFactory<byte[], byte[]> consumers, KafkaSettings settings, Clock clock) {
+        return new CancelledJobs(consumers, settings, clock);
     }
 }

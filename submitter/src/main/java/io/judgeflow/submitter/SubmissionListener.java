@@ -25,12 +25,15 @@ class SubmissionListener {
     private final Judge0Fleet fleet;
     private final Dispatcher dispatcher;
     private final OutcomePublisher outcomes;
+    private final Wanted wanted;
     private final Clock clock;
 
-    SubmissionListener(Judge0Fleet fleet, Dispatcher dispatcher, OutcomePublisher outcomes, Clock clock) {
+    SubmissionListener(
+            Judge0Fleet fleet, Dispatcher dispatcher, OutcomePublisher outcomes, Wanted wanted, Clock clock) {
         this.fleet = fleet;
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
+        this.wanted = wanted;
         this.clock = clock;
     }
 
@@ -45,7 +48,9 @@ class SubmissionListener {
     }
 
     Mono<Void> submitted(Received<JobId, JobSubmitted> received) {
-        return carryOut(Errand.first(received, clock.instant()), received);
+        return wanted.submitted(received.key(), received.origin())
+                .filter(isWanted -> isWanted)
+                .flatMap(isWanted -> carryOut(Errand.first(received, clock.instant()), received));
     }
 
     Mono<Void> deferred(Received<JobId, JobDeferred> received) {
@@ -58,6 +63,9 @@ class SubmissionListener {
     }
 
     private Mono<Void> carryOut(Errand errand, Received<?, ?> received) {
+        if (!wanted.still(errand.job().jobId())) {
+            return Mono.empty();
+        }
         return dispatcher
                 .dispatch(errand)
                 .flatMapMany(Flux::fromIterable)

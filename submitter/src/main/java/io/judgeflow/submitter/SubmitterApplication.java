@@ -1,9 +1,14 @@
 package io.judgeflow.submitter;
 
+import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.Judge0Configuration;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Health;
 import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.kafka.KafkaSettings;
+import io.judgeflow.kafka.lookup.TopicLookup;
+import io.judgeflow.kafka.tail.CancelledJobs;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +16,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ConsumerFactory;
 
 /** The submitter as a process. */
 @SpringBootApplication(
@@ -36,5 +42,21 @@ public class SubmitterApplication {
     @Bean
     Judge0Health judge0(Judge0Fleet fleet, KnownLanguages languages) {
         return new Judge0Health(fleet, instance -> Map.of("languages", languages.on(instance)));
+    }
+
+    @Bean
+    TopicLookup<JobSubmitted> submissionsLookup(
+            ConsumerFactory<byte[], byte[]> consumers, KafkaSettings settings) {
+        return new TopicLookup<>(consumers, Topics.SUBMISSIONS, settings.prefix());
+    }
+
+    @Bean
+    Earlier earlier(TopicLookup<JobSubmitted> submissions) {
+        return submissions::between;
+    }
+
+    @Bean
+    CancelledJobs cancelledJobs(ConsumerFactory<byte[], byte[]> consumers, KafkaSettings settings, Clock clock) {
+        return new CancelledJobs(consumers, settings, clock);
     }
 }

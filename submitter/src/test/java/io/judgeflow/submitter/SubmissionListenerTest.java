@@ -19,9 +19,11 @@ import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Settings;
 import io.judgeflow.judge0.callback.CallbackSettings;
 import io.judgeflow.judge0.callback.CallbackUrls;
+import io.judgeflow.kafka.KafkaSettings;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.kafka.tail.CancelledJobs;
 import io.judgeflow.testkit.judge0.Call;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.judgeflow.testkit.judge0.Fault;
@@ -48,8 +50,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
 
 /** From a received record to what is published, with two instances and without a broker. */
 class SubmissionListenerTest {
@@ -65,6 +69,8 @@ class SubmissionListenerTest {
             new Judge0Fleet(Judge0Settings.of(List.of(first.url(), second.url())), new SimpleMeterRegistry(), clock);
     private final MockProducer<byte[], byte[]> broker =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final CancelledJobs cancelled = new CancelledJobs(
+            new DefaultKafkaConsumerFactory<>(Map.of()), new KafkaSettings("localhost:9092", "judgeflow", 6, (short) 1, Map.of()), clock);
     private SubmissionListener listener;
 
     @BeforeEach
@@ -88,6 +94,7 @@ class SubmissionListenerTest {
                         new DeadLetters(kafka, "judgeflow"),
                         new FirstDelay(callbacks),
                         clock),
+                new Wanted(cancelled, new FirstTaken((partition, from, to) -> Mono.just(List.of()))),
                 clock);
     }
 
@@ -177,6 +184,17 @@ class SubmissionListenerTest {
         return Topics.deferred(delay)
                 .value()
                 .decode(sentTo(Topics.deferred(delay).name("judgeflow")).value());
+    }
+
+    @Test
+    void doesNotSendWhatWasCancelled() {
+        var job = job(clock.instant());
+        cancelled.add(job.jobId());
+
+        submitted(job, clock.instant());
+
+        assertThat(first.executed()).isZero();
+        assertThat(broker.history()).isEmpty();
     }
 
     private ProducerRecord<byte[], byte[]> sentTo(String topic) {

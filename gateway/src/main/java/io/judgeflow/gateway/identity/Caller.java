@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Who makes a request. A controller takes it as {@code @AuthenticationPrincipal Caller caller}. */
 public sealed interface Caller {
 
+    /** How callers call themselves. */
+    String ME = "me";
+
+    /** Characters of a user's name. */
+    int LONGEST_USER = 128;
+
     /**
      * Whether a job may be shown to this caller. Whose is nobody's is for everyone who knows its id.
      *
@@ -22,6 +28,32 @@ public sealed interface Caller {
      */
     @Nullable
     String ownerOf(@Nullable String named);
+
+    /**
+     * Whose jobs this caller asks for, where all of somebody's are asked for.
+     *
+     * @param named the user that the request names; null for the caller
+     * @return null when nobody is named and the caller is nobody in particular
+     * @throws Problem 403 when these are not for this caller
+     */
+    @Nullable
+    String asksFor(@Nullable String named);
+
+    /**
+     * The same for a parameter of a request, in which {@code me} is the caller.
+     *
+     * @throws Problem 400 when it is no user, or there is none; 403 when that user's jobs are not for this caller
+     */
+    default String whose(String parameter, @Nullable String value) {
+        if (value != null && (value.isBlank() || value.length() > LONGEST_USER)) {
+            throw Problem.parameter(parameter, "must have 1 to " + LONGEST_USER + " characters");
+        }
+        var user = asksFor(ME.equals(value) ? null : value);
+        if (user == null) {
+            throw Problem.parameter(parameter, "must name a user, as nobody says who asks");
+        }
+        return user;
+    }
 
     /**
      * Nobody in particular.
@@ -43,6 +75,14 @@ public sealed interface Caller {
             }
             return named;
         }
+
+        @Override
+        public @Nullable String asksFor(@Nullable String named) {
+            if (!trusted) {
+                throw Problem.notAllowed("Nobody in particular has no jobs of their own. Ask for single ones by their ids.");
+            }
+            return named;
+        }
     }
 
     /**
@@ -61,6 +101,14 @@ public sealed interface Caller {
         public String ownerOf(@Nullable String named) {
             if (named != null && !named.equals(id)) {
                 throw Problem.notAllowed("The user_id is not the token's own. Leave it out.");
+            }
+            return id;
+        }
+
+        @Override
+        public String asksFor(@Nullable String named) {
+            if (named != null && !named.equals(id)) {
+                throw Problem.notAllowed("These are another user's jobs.");
             }
             return id;
         }
@@ -93,6 +141,15 @@ public sealed interface Caller {
                 throw Problem.notAllowed("A user_id does not begin with '" + PREFIX + "'.");
             }
             return named;
+        }
+
+        @Override
+        public String asksFor(@Nullable String named) {
+            var own = PREFIX + name;
+            if (named != null && !anyUser && !named.equals(own)) {
+                throw Problem.notAllowed("The key of '" + name + "' is not one that may act for users.");
+            }
+            return named == null ? own : named;
         }
     }
 }

@@ -6,12 +6,11 @@ import io.judgeflow.gateway.watch.LiveEvents;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Answers who is best at a problem, once or for as long as somebody listens. */
@@ -42,11 +41,13 @@ class LeaderboardController {
 
     /** The whole of it each time: a client shows what came last and has nothing to put together. */
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<Flux<ServerSentEvent<Leaderboard>>> live(
-            @PathVariable ProblemId problem, @RequestParam(name = "limit", defaultValue = USUAL) int limit) {
+    Mono<Void> live(
+            @PathVariable ProblemId problem,
+            @RequestParam(name = "limit", defaultValue = USUAL) int limit,
+            ServerHttpResponse response) {
         check(limit);
         var events = leaderboards.watch(problem, limit).map(board -> live.event("leaderboard", board));
-        return live.answer(live.withHeartbeat(events, false));
+        return live.send(live.withHeartbeat(events, false), response);
     }
 
     private void check(int limit) {

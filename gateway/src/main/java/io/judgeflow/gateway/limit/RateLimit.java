@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.judgeflow.gateway.identity.Caller;
+import io.judgeflow.gateway.problem.Problem;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** A bucket of submissions for each caller. One that nobody asked for in the time it takes to fill is forgotten. */
@@ -31,7 +33,27 @@ class RateLimit {
      * @param retry when there will be one
      * @param reset when all will be there again
      */
-    record Standing(Quota quota, boolean taken, long left, Duration retry, Duration reset) {}
+    record Standing(Quota quota, boolean taken, long left, Duration retry, Duration reset) {
+
+        /** Tells the caller, in the fields of draft-ietf-httpapi-ratelimit-headers-10. */
+        void tell(HttpHeaders headers) {
+            headers.set(
+                    "RateLimit-Policy",
+                    "\"%s\";q=%d;w=%d".formatted(quota.name, quota.submissions, quota.window.toSeconds()));
+            headers.set("RateLimit", "\"%s\";r=%d;t=%d".formatted(quota.name, left, roundedUp(reset)));
+        }
+
+        /** What whoever finds nothing left is answered. */
+        Problem refusal() {
+            return Problem.tooMany(
+                    "There are %d submissions in %d seconds.".formatted(quota.submissions, quota.window.toSeconds()),
+                    Duration.ofSeconds(roundedUp(retry)));
+        }
+
+        private static long roundedUp(Duration time) {
+            return time.plusSeconds(1).minusNanos(1).toSeconds();
+        }
+    }
 
     /**
      * A quota, as callers are told of it.

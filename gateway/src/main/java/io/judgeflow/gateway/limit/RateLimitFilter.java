@@ -2,12 +2,9 @@ package io.judgeflow.gateway.limit;
 
 import io.judgeflow.gateway.identity.Caller;
 import io.judgeflow.gateway.limit.RateLimit.Standing;
-import io.judgeflow.gateway.problem.Problem;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -17,8 +14,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts what changes something, before its body is read, and tells the caller how much is left: in the fields of
- * draft-ietf-httpapi-ratelimit-headers-10.
+ * Counts what changes something, before its body is read, and tells the caller how much is left. What else is in the body
+ * counts as well, see {@link Allowance}.
  */
 @Component
 @Order(RateLimitFilter.AFTER_THE_CALLER_IS_KNOWN)
@@ -53,31 +50,7 @@ class RateLimitFilter implements WebFilter {
     }
 
     private static Mono<Void> passOn(Standing standing, ServerWebExchange exchange, WebFilterChain chain) {
-        tell(standing, exchange.getResponse().getHeaders());
-        return standing.taken()
-                ? chain.filter(exchange)
-                : Mono.error(() -> Problem.tooMany(
-                        "There are %d submissions in %d seconds."
-                                .formatted(
-                                        standing.quota().submissions(),
-                                        standing.quota().window().toSeconds()),
-                        Duration.ofSeconds(roundedUp(standing.retry()))));
-    }
-
-    private static void tell(Standing standing, HttpHeaders headers) {
-        var quota = standing.quota();
-        headers.set(
-                "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d"
-                        .formatted(
-                                quota.name(),
-                                quota.submissions(),
-                                quota.window().toSeconds()));
-        headers.set(
-                "RateLimit", "\"%s\";r=%d;t=%d".formatted(quota.name(), standing.left(), roundedUp(standing.reset())));
-    }
-
-    private static long roundedUp(Duration time) {
-        return time.plusSeconds(1).minusNanos(1).toSeconds();
+        standing.tell(exchange.getResponse().getHeaders());
+        return standing.taken() ? chain.filter(exchange) : Mono.error(standing::refusal);
     }
 }

@@ -3,6 +3,7 @@ package io.judgeflow.gateway.lookup;
 import com.fasterxml.uuid.impl.UUIDUtil;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.idempotency.IdempotencyKey;
 import io.judgeflow.gateway.identity.Caller;
 import io.judgeflow.gateway.problem.Problem;
 import io.judgeflow.gateway.view.JobView;
@@ -45,12 +46,18 @@ public class JobLookup {
         return Mono.defer(() -> Mono.justOrEmpty(view.find(id)))
                 .switchIfEmpty(Mono.defer(() -> arriving(id)))
                 .switchIfEmpty(Mono.defer(() -> archived(id)))
+                .switchIfEmpty(Mono.defer(() -> arrivingByKey(id)))
                 .filter(found -> caller.mayRead(found.userId()))
                 .switchIfEmpty(Mono.error(() -> notFound(id)));
     }
 
     private Mono<JobResult> arriving(JobId id) {
         return isYoung(id) ? view.watch(id).next().timeout(settings.patience(), Mono.empty()) : Mono.empty();
+    }
+
+    /** An id made from a key does not say its age: it is waited for last, as no job may ever come. */
+    private Mono<JobResult> arrivingByKey(JobId id) {
+        return IdempotencyKey.made(id) ? view.watch(id).next().timeout(settings.patience(), Mono.empty()) : Mono.empty();
     }
 
     private Mono<JobResult> archived(JobId id) {

@@ -32,7 +32,11 @@ class StatusController {
         this.settings = settings;
     }
 
-    /** With {@code wait}, such as {@code 10s}, answers when the job has ended, or with what is known by then. */
+    /**
+     * With {@code wait}, such as {@code 10s}, answers when the job has ended, or with what is known by then. The entity
+     * tag is the version; a client that sends it in {@code If-None-Match} gets 304 when nothing is newer at the moment
+     * of the answer. It does not shorten a wait, which is for the end: changes on the way there are the streams' matter.
+     */
     @GetMapping(path = "/api/status/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<JobResult>> status(
             @PathVariable JobId id,
@@ -41,8 +45,20 @@ class StatusController {
         var patience = patience(wait);
         return lookup.find(id, caller)
                 .flatMap(found -> settled(found, patience))
-                .map(state ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state));
+                .map(StatusController::answer);
+    }
+
+    /** May be kept by the client alone, and never be shown again without having been asked about. */
+    private static ResponseEntity<JobResult> answer(JobResult state) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(tag(state))
+                .body(state);
+    }
+
+    /** Weak: which instance has a first attempt may be known a little sooner on one gateway than on another. */
+    private static String tag(JobResult state) {
+        return "W/\"" + state.version() + (state.status().terminal() ? "-end\"" : "\"");
     }
 
     private Mono<JobResult> settled(JobResult found, Duration patience) {

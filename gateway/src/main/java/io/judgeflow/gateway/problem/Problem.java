@@ -9,11 +9,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import tools.jackson.core.JacksonException;
 
 /** What this API itself says no to. The type is a stable name, for programs; the detail is a sentence, for people. */
 public final class Problem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final String TYPE = "urn:judgeflow:problem:";
 
     private Problem(HttpStatus status, String name, String title, String detail, @Nullable Throwable cause) {
@@ -36,6 +38,40 @@ public final class Problem extends ErrorResponseException {
     /** 400: the body is no JSON object. */
     public static Problem unreadable(String detail) {
         return new Problem(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not readable", detail, null);
+    }
+
+    /** 400, or 422 when only a value is not what it must be. */
+    public static Problem unreadable(JacksonException json) {
+        return UnreadableJson.asProblem(json);
+    }
+
+    /** 422: so many submissions are not taken at once. */
+    public static Problem batchOf(String detail) {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-batch", "The batch is not valid", detail, null);
+    }
+
+    /**
+     * None of a batch was taken: 422 when each broke a rule; 503 when something could not be stored, and may be later; 429
+     * when there was something that the caller may only submit later.
+     *
+     * @param problems one of each submission, in order
+     */
+    public static Problem batchOf(List<ProblemDetail> problems) {
+        Problem problem;
+        if (any(problems, HttpStatus.SERVICE_UNAVAILABLE)) {
+            problem = unavailable("None of the submissions could be stored. Please try again.", RETRY_AFTER, null);
+        } else if (any(problems, HttpStatus.TOO_MANY_REQUESTS)) {
+            problem = tooMany("None of the submissions could be taken now.", RETRY_AFTER);
+        } else {
+            problem = batchOf("None of the " + problems.size() + " submissions is valid.");
+        }
+        problem.getBody().setProperty("problems", problems);
+        return problem;
+    }
+
+    private static boolean any(List<ProblemDetail> problems, HttpStatus status) {
+        return problems.stream().anyMatch(each -> each.getStatus() == status.value());
     }
 
     /** 400: a part of the address or a header cannot be understood. */
@@ -84,6 +120,22 @@ public final class Problem extends ErrorResponseException {
         var problem = new Problem(HttpStatus.REQUEST_TIMEOUT, "too-slow", "The body came too slowly", detail, null);
         problem.getHeaders().set(HttpHeaders.CONNECTION, "close");
         return problem;
+    }
+
+    /** 409: what has ended cannot be cancelled. */
+    public static Problem alreadyEnded(JobId id) {
+        return new Problem(
+                HttpStatus.CONFLICT, "already-ended", "Too late", "The job " + id + " has ended already.", null);
+    }
+
+    /** 422: the key stands for another submission. */
+    public static Problem keyReused() {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                "The key is taken",
+                "This Idempotency-Key was sent with another submission before.",
+                null);
     }
 
     /** 413: more than can be taken. */

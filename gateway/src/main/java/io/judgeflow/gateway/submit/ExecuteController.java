@@ -1,17 +1,16 @@
 package io.judgeflow.gateway.submit;
 
-import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.idempotency.IdempotencyKey;
 import io.judgeflow.gateway.identity.Caller;
-import io.judgeflow.gateway.view.JobView;
 import java.net.URI;
-import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -19,39 +18,30 @@ import reactor.core.publisher.Mono;
 @RestController
 class ExecuteController {
 
-    private final SubmissionRules rules;
-    private final JobIds ids;
-    private final Intake intake;
-    private final JobView view;
-    private final Clock clock;
+    private final Acceptance acceptance;
 
-    ExecuteController(SubmissionRules rules, JobIds ids, Intake intake, JobView view, Clock clock) {
-        this.rules = rules;
-        this.ids = ids;
-        this.intake = intake;
-        this.view = view;
-        this.clock = clock;
+    ExecuteController(Acceptance acceptance) {
+        this.acceptance = acceptance;
     }
 
     /** What the client gets to know its job by. */
     record Accepted(JobId jobId) {}
 
-    /** Answers 202 only when the brokers have the job, so that no answer is ever a promise that a crash can break. */
+    /** Answers 202 only when the brokers have the job. */
     @PostMapping(
             path = "/api/execute",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Accepted>> execute(
-            @RequestBody ExecuteRequest request, @AuthenticationPrincipal Caller caller) {
-        rules.check(request);
-        var job = request.toJob(ids.next(), caller.ownerOf(request.userId()), clock.instant());
-        return intake.take(job).then(Mono.fromSupplier(() -> accepted(job)));
+            @RequestBody ExecuteRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller caller) {
+        return acceptance.accept(request, caller, IdempotencyKey.of(key)).map(ExecuteController::accepted);
     }
 
-    private ResponseEntity<Accepted> accepted(JobSubmitted job) {
-        view.accept(JobResult.queued(job));
+    private static ResponseEntity<Accepted> accepted(JobId id) {
         return ResponseEntity.accepted()
-                .location(URI.create("/api/status/" + job.jobId()))
-                .body(new Accepted(job.jobId()));
+                .location(URI.create("/api/status/" + id))
+                .body(new Accepted(id));
     }
 }

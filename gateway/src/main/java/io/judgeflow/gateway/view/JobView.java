@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -37,15 +38,17 @@ public class JobView {
     public void accept(JobResult state) {
         var slim = state.withCode(null);
         List<Watcher> told;
+        List<UserWatcher> woken;
         synchronized (lock) {
             var present = known(slim.jobId());
             if (present == null ? late(slim) : !replaces(slim, present)) {
                 return;
             }
-            recent.put(slim);
+            woken = recent.put(slim);
             told = watched.put(slim);
         }
         told.forEach(watcher -> watcher.offer(slim));
+        woken.forEach(UserWatcher::wake);
     }
 
     /** The newest state of a job; empty when the view does not have it. */
@@ -68,6 +71,16 @@ public class JobView {
         return watch(sink -> register(found.jobId(), found, sink));
     }
 
+    /**
+     * The changes of all jobs of a user: those of the present ones that are wanted, oldest first, and then each new one.
+     * Ends when this gateway closes, or when the reader is so far behind that it has to resume.
+     */
+    public Flux<Change> watchUser(String user, Predicate<Change> wanted) {
+        return Flux.defer(() -> new UserWatcher()
+                        .changes(watcher -> register(user, watcher, wanted), watcher -> unregister(user, watcher)))
+                .takeUntilOther(closing);
+    }
+
     /** Watched jobs that have not ended and of which nothing was heard since then. */
     public List<JobId> silentSince(Instant then) {
         synchronized (lock) {
@@ -78,7 +91,7 @@ public class JobView {
     /** How many watchers there are. */
     public int watchers() {
         synchronized (lock) {
-            return watched.size();
+            return watched.size() + recent.users().watchers();
         }
     }
 
@@ -113,6 +126,18 @@ public class JobView {
         sink.onDispose(() -> unregister(id, watcher));
         if (present != null) {
             watcher.offer(present);
+        }
+    }
+
+    private void register(String user, UserWatcher watcher, Predicate<Change> wanted) {
+        synchronized (lock) {
+            recent.users().add(user, watcher, wanted);
+        }
+    }
+
+    private void unregister(String user, UserWatcher watcher) {
+        synchronized (lock) {
+            recent.users().remove(user, watcher);
         }
     }
 

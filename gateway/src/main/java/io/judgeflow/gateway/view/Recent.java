@@ -7,6 +7,7 @@ import io.judgeflow.contracts.job.JobId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Recent {
 
     /** About what the objects around the texts of one job, and of one of its tests, take of the heap. */
-    private static final int BYTES_PER_JOB = 400;
+    private static final int BYTES_PER_JOB = 500;
 
     private static final int BYTES_PER_TEST = 200;
     private static final int BYTES_PER_CHARACTER = 2;
@@ -25,6 +26,7 @@ final class Recent {
     private final int maxJobs;
     private final long maxBytes;
     private final Clock clock;
+    private final Users users = new Users();
     private long bytes;
     private Instant newestLeft = Instant.MIN;
 
@@ -39,14 +41,23 @@ final class Recent {
         return jobs.get(id);
     }
 
-    void put(JobResult state) {
+    /** The same jobs by user. */
+    Users users() {
+        return users;
+    }
+
+    /** Notes a job's newest state; says who watches its user. */
+    List<UserWatcher> put(JobResult state) {
+        var told = users.put(state);
         var before = jobs.put(state.jobId(), state);
         bytes += weight(state) - (before == null ? 0 : weight(before));
         while (jobs.size() > maxJobs || (bytes > maxBytes && jobs.size() > 1)) {
             var oldest = jobs.pollFirstEntry().getValue();
             bytes -= weight(oldest);
+            users.remove(oldest);
             newestLeft = later(newestLeft, earlier(oldest.createdAt(), clock.instant()));
         }
+        return told;
     }
 
     private static Instant later(Instant one, Instant other) {

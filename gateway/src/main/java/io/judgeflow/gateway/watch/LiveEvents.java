@@ -1,25 +1,43 @@
 package io.judgeflow.gateway.watch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What all streams of server-sent events have in common. */
+/** What all streams of server-sent events have in common: how an event is encoded, kept alive and sent. */
 @Component
 public class LiveEvents {
 
+    private static final byte[] END = {'\n', '\n'};
+
+    private final JsonMapper json;
     private final StreamSettings settings;
 
-    LiveEvents(StreamSettings settings) {
+    LiveEvents(JsonMapper json, StreamSettings settings) {
+        this.json = json;
         this.settings = settings;
     }
 
     /** An event without an id: whoever reconnects is told everything. */
-    public <T> ServerSentEvent<T> event(String name, T data) {
-        return ServerSentEvent.builder(data).event(name).retry(settings.retry()).build();
+    public Event event(String name, Object data) {
+        return Event.of(encode(name, data));
+    }
+
+    /** An event but for its id, so that all streams that send it can have the same bytes. */
+    byte[] encode(String name, Object data) {
+        var event = new ByteArrayOutputStream();
+        var start = "event:" + name + "\nretry:" + settings.retry().toMillis() + "\ndata:";
+        event.writeBytes(start.getBytes(UTF_8));
+        json.writeValue(event, data);
+        event.writeBytes(END);
+        return event.toByteArray();
     }
 
     /**
@@ -27,23 +45,24 @@ public class LiveEvents {
      *
      * @param silent whether nothing is to be expected at once: then a comment comes, and with it the response's headers
      */
-    public <T> Flux<ServerSentEvent<T>> withHeartbeat(Flux<ServerSentEvent<T>> events, boolean silent) {
-        var beats = Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> LiveEvents.<T>heartbeat());
-        var open = silent ? beats.startWith(LiveEvents.<T>heartbeat()) : beats;
+    public Flux<Event> withHeartbeat(Flux<Event> events, boolean silent) {
+        var beats =
+                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> Event.BEAT);
+        var open = silent ? beats.startWith(Event.BEAT) : beats;
         // As signals, so that the end of the events is the end of the heartbeats too.
         return Flux.merge(1, events.materialize(), open.materialize()).dematerialize();
     }
 
-    /** A response that nobody on the way keeps or holds back. */
-    public <T> ResponseEntity<Flux<ServerSentEvent<T>>> answer(Flux<ServerSentEvent<T>> events) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(events);
-    }
-
-    private static <T> ServerSentEvent<T> heartbeat() {
-        return ServerSentEvent.<T>builder().comment("").build();
+    /**
+     * A response that nobody on the way keeps or holds back: bytes that are there already, each flushed, past every codec.
+     * Completes when the stream has ended.
+     */
+    public Mono<Void> send(Flux<Event> events, ServerHttpResponse response) {
+        var headers = response.getHeaders();
+        headers.setContentType(new MediaType(MediaType.TEXT_EVENT_STREAM, UTF_8));
+        headers.setCacheControl(CacheControl.noStore());
+        headers.set("X-Accel-Buffering", "no");
+        var buffers = response.bufferFactory();
+        return response.writeAndFlushWith(events.map(event -> Mono.fromSupplier(() -> event.in(buffers))));
     }
 }

@@ -5,6 +5,7 @@ import static io.judgeflow.contracts.job.Status.RUNNING;
 import static io.judgeflow.gateway.Jobs.oldId;
 import static io.judgeflow.gateway.Jobs.queued;
 import static io.judgeflow.gateway.Jobs.state;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.gateway.GatewayTest;
@@ -14,6 +15,8 @@ import io.judgeflow.gateway.view.JobView;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
@@ -87,6 +90,40 @@ class StatusTest {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void saysThatNothingIsNewerThanWhatTheClientHas() {
+        view.accept(state(id, RUNNING, 2));
+        var tag = "W/\"2\"";
+        request("", "W/\"1\"").expectStatus().isOk().expectHeader().valueEquals("ETag", tag);
+        request("", tag)
+                .expectStatus()
+                .isNotModified()
+                .expectHeader()
+                .valueEquals("ETag", tag)
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-cache, private")
+                .expectBody()
+                .isEmpty();
+        request("?wait=100ms", tag).expectStatus().isNotModified();
+        view.accept(state(id, DONE, 3));
+        request("?wait=10s", tag).expectStatus().isOk().expectHeader().valueEquals("ETag", "W/\"3-end\"");
+        request("?wait=10s", "W/\"3-end\"").expectStatus().isNotModified();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"", "W/", "3", "W/\"3\", \"4\"", ",", "\u00fc"})
+    void anEntityTagThatIsNoneIsNoError(String tag) {
+        view.accept(state(id, RUNNING, 2));
+        request("", tag).expectStatus().value(status -> assertThat(status).isIn(200, 304));
+    }
+
+    private WebTestClient.ResponseSpec request(String query, String known) {
+        return client.get()
+                .uri("/api/status/" + id + query)
+                .header("If-None-Match", known)
+                .exchange();
     }
 
     private WebTestClient.BodyContentSpec status(String query) {

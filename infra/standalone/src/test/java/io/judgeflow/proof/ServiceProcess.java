@@ -11,6 +11,8 @@ import java.util.Map;
 /** One service in a JVM of its own, on a port that nobody else uses. */
 final class ServiceProcess implements AutoCloseable {
 
+    private static final String PORT = "server.port";
+
     private final Process process;
 
     private ServiceProcess(Process process) {
@@ -26,8 +28,13 @@ final class ServiceProcess implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap + "m"));
         words.add("-Xlog:gc:file=" + collections(directory));
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), "--server.port=0"));
-        settings.forEach((key, value) -> words.add("--" + key + "=" + value));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        words.add("--server.port=" + settings.getOrDefault(PORT, "0"));
+        settings.forEach((key, value) -> {
+            if (!key.equals(PORT)) {
+                words.add("--" + key + "=" + value);
+            }
+        });
         try {
             Files.createDirectories(directory);
             var output = directory.resolve("output.log").toFile();

@@ -23,7 +23,7 @@ public record Expectation(int test, ChosenChecker checker, String expected) {
     public Judged judge(Verdict judge0, RunOutput output) {
         return switch (judge0) {
             case ACCEPTED, WRONG_ANSWER -> output.whole() ? compare(output) : infer(judge0, output);
-            case TIME_LIMIT, COMPILATION_ERROR, RUNTIME_ERROR, MEMORY_LIMIT, REFUSED, GAVE_UP ->
+            case TIME_LIMIT, COMPILATION_ERROR, RUNTIME_ERROR, MEMORY_LIMIT, REFUSED, GAVE_UP, CANCELLED ->
                 new Judged(judge0, false, output);
         };
     }

@@ -44,6 +44,7 @@ record Early(@JsonValue List<Progress> facts) {
             case Progress.Processing processing -> processing;
             case Progress.Refused refused -> refused;
             case Progress.GaveUp gaveUp -> gaveUp;
+            case Progress.Cancelled cancelled -> cancelled;
         };
     }
 

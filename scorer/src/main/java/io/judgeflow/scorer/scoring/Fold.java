@@ -64,6 +64,8 @@ final class Fold {
             case Progress.Judged judged -> next(before, judged(before.tests(), rules, judged), rules, fact);
             case Progress.Refused refused -> ended(before, Verdict.REFUSED, refused.message(), refused);
             case Progress.GaveUp gaveUp -> ended(before, Verdict.GAVE_UP, gaveUp.message(), gaveUp);
+            case Progress.Cancelled cancelled ->
+                ended(before, Verdict.CANCELLED, "cancelled before it was judged", cancelled);
         };
     }
 

@@ -92,6 +92,20 @@ class FoldTest {
     }
 
     @Test
+    void dropsWhatComesAfterACancellation() {
+        var state = JobResult.queued(job(Scoring.DEFAULT, 1, 1));
+        var cancelled = Progress.Cancelled.of(Facts.JOB, Facts.SUBMITTED);
+        for (var fact : List.of(judged(0, 1, ACCEPTED), cancelled)) {
+            state = Fold.steps(state, Scoring.DEFAULT, fact).getLast();
+        }
+        assertThat(state.status()).isEqualTo(Status.ERROR);
+        assertThat(state.verdict()).isEqualTo(Verdict.CANCELLED);
+        assertThat(state.score()).isEqualTo(50);
+        assertThat(Fold.steps(state, Scoring.DEFAULT, judged(1, 1, ACCEPTED))).isEmpty();
+        assertThat(Fold.steps(state, Scoring.DEFAULT, cancelled)).isEmpty();
+    }
+
+    @Test
     void ignoresATestThatTheJobDoesNotHave() {
         assertThat(fold(Scoring.DEFAULT, new double[] {1}, judged(7, 1, ACCEPTED), processing(-1, 1)))
                 .hasSize(1);

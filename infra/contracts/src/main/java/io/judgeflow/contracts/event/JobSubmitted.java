@@ -67,6 +67,12 @@ public record JobSubmitted(
         this(schemaVersion, jobId, userId, language, code, tests, limits, scoring, createdAt, null, null);
     }
 
+    /** The same, created at this time. */
+    public JobSubmitted at(Instant createdAt) {
+        return new JobSubmitted(
+                schemaVersion, jobId, userId, language, code, tests, limits, scoring, createdAt, checker, problem);
+    }
+
     /** The code is the user's own and stays out of logs. */
     @Override
     public String toString() {

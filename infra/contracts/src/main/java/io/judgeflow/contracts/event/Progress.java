@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Progress.Processing.class, name = "processing"),
     @JsonSubTypes.Type(value = Progress.Judged.class, name = "judged"),
     @JsonSubTypes.Type(value = Progress.Refused.class, name = "refused"),
-    @JsonSubTypes.Type(value = Progress.GaveUp.class, name = "gaveUp")
+    @JsonSubTypes.Type(value = Progress.GaveUp.class, name = "gaveUp"),
+    @JsonSubTypes.Type(value = Progress.Cancelled.class, name = "cancelled")
 })
 public sealed interface Progress extends JobEvent {
 
@@ -93,6 +94,19 @@ public sealed interface Progress extends JobEvent {
         public GaveUp {
             Schema.require(schemaVersion);
             require(jobId, at);
+        }
+    }
+
+    /** Nobody wants the job any more. It is of no attempt: what comes from any later changes nothing. */
+    record Cancelled(int schemaVersion, JobId jobId, int attempt, Instant at) implements Progress {
+        public Cancelled {
+            Schema.require(schemaVersion);
+            require(jobId, at);
+        }
+
+        /** Cancelled at this instant. */
+        public static Cancelled of(JobId jobId, Instant at) {
+            return new Cancelled(Schema.VERSION, jobId, 0, at);
         }
     }
 

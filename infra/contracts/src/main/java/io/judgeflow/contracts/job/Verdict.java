@@ -30,5 +30,8 @@ public enum Verdict {
     REFUSED,
     /** Not judged in time: no instance took it, or none ended it; the message says which. */
     @JsonProperty("gave_up")
-    GAVE_UP
+    GAVE_UP,
+    /** Not judged, because whoever wanted it does not any more. */
+    @JsonProperty("cancelled")
+    CANCELLED
 }

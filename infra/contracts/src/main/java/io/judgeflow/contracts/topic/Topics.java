@@ -48,7 +48,11 @@ public final class Topics {
 
     /** Facts about jobs under way. */
     public static final Topic<JobId, Progress> VERDICTS =
-            jobs("verdicts", Progress.class, Set.of(SUBMITTER, POLLER), Set.of(SCORER));
+            jobs("verdicts", Progress.class, Set.of(GATEWAY, SUBMITTER, POLLER), Set.of(SCORER));
+
+    /** Jobs that nobody wants any more, once more on their own: few, for those who would rather stop working on them. */
+    public static final Topic<JobId, Progress.Cancelled> CANCELLATIONS =
+            jobs("cancellations", Progress.Cancelled.class, Set.of(GATEWAY), Set.of(SUBMITTER, POLLER));
 
     /** Each job's state after each change. */
     public static final Topic<JobId, JobResult> RESULTS =
@@ -107,7 +111,8 @@ public final class Topics {
                         Stream.of(SUBMISSIONS),
                         DEFERRALS.delays().stream().map(Topics::deferred),
                         PENDING.delays().stream().map(Topics::pending),
-                        Stream.of(VERDICTS, RESULTS, LEADERBOARD, STATISTICS, LANGUAGES, CALLBACKS, DEAD_LETTERS))
+                        Stream.of(VERDICTS, CANCELLATIONS, RESULTS, LEADERBOARD, STATISTICS),
+                        Stream.of(LANGUAGES, CALLBACKS, DEAD_LETTERS))
                 .<Topic<?, ?>>flatMap(topics -> topics)
                 .toList();
     }

@@ -35,6 +35,8 @@ class WireFormatTest {
         "progress-judged, Progress",
         "progress-refused, Progress",
         "progress-gave-up, Progress",
+        "progress-cancelled, Progress",
+        "progress-cancelled, Cancelled",
         "job-result, JobResult",
         "instance-languages, InstanceLanguages",
         "callback-heard, CallbackHeard",
@@ -103,6 +105,7 @@ class WireFormatTest {
             case "JobDeferred" -> rewrite(new JsonCodec<>(JobDeferred.class), golden);
             case "PendingToken" -> rewrite(new JsonCodec<>(PendingToken.class), golden);
             case "Progress" -> rewrite(new JsonCodec<>(Progress.class), golden);
+            case "Cancelled" -> rewrite(new JsonCodec<>(Progress.Cancelled.class), golden);
             case "JobResult" -> rewrite(new JsonCodec<>(JobResult.class), golden);
             case "InstanceLanguages" -> rewrite(new JsonCodec<>(InstanceLanguages.class), golden);
             case "LeaderboardEntry" -> rewrite(new JsonCodec<>(LeaderboardEntry.class), golden);

@@ -3,6 +3,7 @@ package io.judgeflow.kafka.lookup;
 import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -54,6 +55,35 @@ public final class TopicLookup<V> implements AutoCloseable {
                 .subscribeOn(thread)
                 .flatMap(Mono::justOrEmpty)
                 .map(topic.value()::decode);
+    }
+
+    /**
+     * The values from here to before there, as far as they are there and can be read; for a few hundred at most.
+     *
+     * @return fails with a {@link TimeoutException} when the brokers do not answer
+     */
+    public Mono<List<Placed<V>>> between(int partition, long from, long to) {
+        return Mono.fromCallable(() -> readAll(partition, from, to)).subscribeOn(thread);
+    }
+
+    private List<Placed<V>> readAll(int number, long from, long to) {
+        var consumer = consumer();
+        var partition = new TopicPartition(name, number);
+        consumer.assign(List.of(partition));
+        var begin = Math.max(from, consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, to));
+        var end = Math.min(to, consumer.endOffsets(List.of(partition)).getOrDefault(partition, from));
+        consumer.seek(partition, begin);
+        var values = new ArrayList<Placed<V>>();
+        while (consumer.position(partition) < end) {
+            var before = consumer.position(partition);
+            var records = consumer.poll(PATIENCE).records(partition);
+            // Without records it may have passed the marker of a transaction.
+            if (records.isEmpty() && consumer.position(partition) == before) {
+                throw new TimeoutException("no answer within " + PATIENCE);
+            }
+            records.forEach(record -> Placed.of(record, topic.value()).ifPresent(values::add));
+        }
+        return values;
     }
 
     private Optional<byte[]> read(Origin origin) {

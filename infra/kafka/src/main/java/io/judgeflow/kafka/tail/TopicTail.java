@@ -1,8 +1,10 @@
 package io.judgeflow.kafka.tail;
 
 import io.judgeflow.contracts.codec.Undecodable;
+import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.kafka.PollingThread;
+import io.judgeflow.kafka.lookup.Placed;
 import io.judgeflow.kafka.publish.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +50,11 @@ public final class TopicTail implements SmartLifecycle {
      * @param lookBack how far back to begin; null for the very beginning of the topic (for compacted ones)
      */
     public <V> TopicTail on(Topic<?, V> topic, @Nullable Duration lookBack, TailHandler<V> handler) {
+        return onPlaced(topic, lookBack, placed -> handler.take(placed.value()));
+    }
+
+    /** The same with where each record lies. */
+    public <V> TopicTail onPlaced(Topic<?, V> topic, @Nullable Duration lookBack, TailHandler<Placed<V>> handler) {
         followed.put(topic.name(prefix), new Followed<>(topic, lookBack, handler));
         return this;
     }
@@ -95,7 +102,7 @@ public final class TopicTail implements SmartLifecycle {
         var topic = followed.get(record.topic());
         if (topic != null && record.value() != null) {
             try {
-                topic.take(record.value());
+                topic.take(record);
             } catch (Undecodable e) {
                 LOG.debug("passed over {}-{}@{}", record.topic(), record.partition(), record.offset());
             } catch (RuntimeException e) {
@@ -109,9 +116,10 @@ public final class TopicTail implements SmartLifecycle {
         }
     }
 
-    private record Followed<V>(Topic<?, V> topic, @Nullable Duration lookBack, TailHandler<V> handler) {
-        void take(byte[] value) {
-            handler.take(topic.value().decode(value));
+    private record Followed<V>(Topic<?, V> topic, @Nullable Duration lookBack, TailHandler<Placed<V>> handler) {
+        void take(ConsumerRecord<byte[], byte[]> record) {
+            var origin = new Origin(record.partition(), record.offset());
+            handler.take(new Placed<>(origin, topic.value().decode(record.value())));
         }
     }
 }

@@ -1,0 +1,40 @@
+package io.judgeflow.gateway;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.gateway.cancel.Places;
+import io.judgeflow.gateway.idempotency.KnownKeys;
+import io.judgeflow.gateway.view.JobView;
+import io.judgeflow.gateway.view.ViewSettings;
+import io.judgeflow.kafka.lookup.Placed;
+import io.judgeflow.kafka.tail.TopicTail;
+
+/** Submissions as well as results, so that a job which another gateway accepted is known at once. */
+final class FollowedJobs implements Followed {
+
+    private final JobView view;
+    private final ViewSettings settings;
+    private final KnownKeys keys;
+    private final Places places;
+
+    FollowedJobs(JobView view, ViewSettings settings, KnownKeys keys, Places places) {
+        this.view = view;
+        this.settings = settings;
+        this.keys = keys;
+        this.places = places;
+    }
+
+    @Override
+    public void by(TopicTail tail) {
+        tail.onPlaced(Topics.SUBMISSIONS, settings.lookBack(), this::submitted)
+                .on(Topics.RESULTS, settings.lookBack(), view::accept);
+    }
+
+    private void submitted(Placed<JobSubmitted> placed) {
+        var job = placed.value();
+        places.note(job.jobId(), placed.origin().partition());
+        view.accept(JobResult.queued(job));
+        keys.note(job);
+    }
+}

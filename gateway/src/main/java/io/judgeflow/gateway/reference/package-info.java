@@ -1,0 +1,5 @@
+/** The API, described for programs. */
+@NullMarked
+package io.judgeflow.gateway.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package io.judgeflow.gateway.conformance;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.judgeflow.contracts.job.JobId;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Requests as a careless or hostile client makes them; the same seed makes the same ones. */
+final class BadInput {
+
+    /** One request. */
+    record Request(String method, String route, String path, Map<String, String> headers, ByteBuffer body) {
+        @Override
+        public String toString() {
+            var start = new String(body.array(), 0, Math.min(body.limit(), 300), UTF_8);
+            return method + " " + path + " " + headers + " " + body.limit() + " bytes: " + start;
+        }
+    }
+
+    private static final byte[] NOTHING = {};
+    private static final ByteBuffer NO_BODY = ByteBuffer.wrap(NOTHING);
+
+    private static final List<String> VALUES = List.of(
+            "null", "true", "0", "-1", "1e999", "1e400", "-1e400", "0.1", "99999999999999999999", "\"\"", "\" \"", "\"x\"",
+            "\"python\"", "\"71\"", "71", "71.0", "\"\\u0000\"", "\"\\ud800\"", "\"\\n\"", "[]", "{}", "[null]", "[[]]",
+            "[{}]", "{\"a\":1}", "NaN", "'x'", "\"weighted\"", "[1,\"\",{}]", "\"" + "y".repeat(300) + "\"",
+            "\"" + "z".repeat(70_000) + "\"", "[" + "{},".repeat(150) + "{}]", "1.7976931348623157e308", "2147483648");
+
+    private static final List<String> FIELDS = List.of(
+            "code", "lang", "stdin", "expected_output", "tests", "limits", "scoring", "user_id", "unknown", "job_id");
+
+    private static final List<String> TEXTS = List.of(
+            "", " ", "x", "0", "-1", "null", "..", "%", "é", "\u0000", "a,b", ",", ",,", "'", "\"", "<script>", "𝔘", "1s",
+            "-1s", "999999999d", "PT1S", "10x", "1e3", "9".repeat(40), "q".repeat(2_000), "me", "2026-11-23T08:00:00Z_",
+            "+1000000000-12-31T00:00:00Z_01a20664-19a3-7309-8594-e0e23b443da1", "{}", "//", "a/b", ";a=b", "W/\"1\"", "*");
+
+    private static final List<String> HEADERS = List.of(
+            "", "x", "*", "text/html", "application/json", "application/json;q=x", "/", ",", "text/event-stream",
+            "application/json; charset=utf-16", "application/x-www-form-urlencoded", "\"", "W/", "W/\"1\"", "-1",
+            "99999999999999999999", "0.0.0", "k".repeat(256), "k".repeat(4_000), "gzip", "multipart/form-data", "image/*");
+
+    private static final List<String> NAMES = List.of(
+            "Accept", "Content-Type", "Last-Event-ID", "If-None-Match", "Idempotency-Key", "Origin", "Accept-Language",
+            "Content-Encoding", "Range", "If-Modified-Since", "X-Forwarded-For", "Cookie", "Authorization");
+
+    private final Random random;
+    private final List<JobId> known = new CopyOnWriteArrayList<>();
+
+    BadInput(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** A job that exists, for requests about one. */
+    void learn(JobId id) {
+        known.add(id);
+    }
+
+    Request next() {
+        return switch (random.nextInt(9)) {
+            case 0, 1, 2 -> post("/api/execute", submission());
+            case 3 -> post("/api/execute/batch", batch());
+            case 4 -> about("GET", "/api/status/{id}", query("wait"));
+            case 5 -> about("GET", "/api/stream/{id}", query("last_event_id"));
+            case 6 -> get("/api/stream", query("jobs", "user", "last_event_id"));
+            case 7 -> get("/api/executions", query("user_id", "limit", "cursor"));
+            default -> random.nextBoolean()
+                    ? about("DELETE", "/api/executions/{id}", "")
+                    : get(one(List.of("/api/languages", "/openapi.json")), query("x"));
+        };
+    }
+
+    private Request post(String route, String body) {
+        var bytes = spoilt(body.getBytes(UTF_8));
+        return new Request(method("POST"), route, route, headers("Content-Type", "application/json"), ByteBuffer.wrap(bytes));
+    }
+
+    private Request about(String method, String route, String query) {
+        var path = route.replace("{id}", id()) + query;
+        return new Request(method(method), route, path, headers("Accept", "*/*"), NO_BODY);
+    }
+
+    private Request get(String route, String query) {
+        return new Request(method("GET"), route, route + query, headers("Accept", "*/*"), NO_BODY);
+    }
+
+    private String method(String right) {
+        return random.nextInt(30) > 0 ? right : one(List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "FOO"));
+    }
+
+    private Map<String, String> headers(String name, String value) {
+        var headers = new HashMap<>(Map.of(name, value));
+        for (var i = random.nextInt(3); i > 1; i--) {
+            headers.put(one(NAMES), one(HEADERS));
+        }
+        return headers;
+    }
+
+    private String id() {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> known.isEmpty() ? UUID.randomUUID().toString() : one(known).toString();
+            case 2 -> new UUID(random.nextLong(), random.nextLong()).toString();
+            case 3 -> new UUID(random.nextLong(), random.nextLong()).toString().toUpperCase(Locale.ROOT);
+            default -> encoded(one(TEXTS));
+        };
+    }
+
+    private String query(String... names) {
+        var pairs = new ArrayList<String>();
+        for (var name : names) {
+            if (random.nextInt(3) > 0) {
+                var ids = IntStream.range(0, random.nextInt(4)).mapToObj(i -> id()).collect(Collectors.joining(","));
+                pairs.add(name + "=" + (random.nextInt(3) == 0 ? ids : encoded(one(TEXTS))));
+            }
+        }
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+
+    private String submission() {
+        var fields = new ArrayList<>(List.of("\"code\":\"print(1)\"", "\"lang\":\"python\""));
+        for (var i = random.nextInt(4); i > 0; i--) {
+            fields.add("\"" + one(FIELDS) + "\":" + value(2));
+        }
+        if (random.nextInt(4) == 0) {
+            fields.remove(random.nextInt(fields.size()));
+        }
+        Collections.shuffle(fields, random);
+        return "{" + String.join(",", fields) + "}";
+    }
+
+    private String value(int depth) {
+        if (depth == 0 || random.nextInt(3) > 0) {
+            return one(VALUES);
+        }
+        var names = List.of("name", "stdin", "expected_output", "weight", "cpu_time", "wall_time", "memory", "points",
+                "policy", "accepted", "other");
+        var object = "{\"" + one(names) + "\":" + value(depth - 1) + ",\"" + one(names) + "\":" + value(depth - 1) + "}";
+        return random.nextBoolean() ? object : "[" + object + "]";
+    }
+
+    private String batch() {
+        return IntStream.range(0, random.nextInt(6))
+                .mapToObj(i -> random.nextInt(4) == 0 ? one(VALUES) : submission())
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private byte[] spoilt(byte[] body) {
+        return switch (random.nextInt(12)) {
+            case 0 -> Arrays.copyOf(body, random.nextInt(body.length + 1));
+            case 1 -> {
+                var flipped = body.clone();
+                flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+                yield flipped;
+            }
+            case 2 -> ("\u00ff" + new String(body, ISO_8859_1)).getBytes(ISO_8859_1);
+            case 3 -> ("[".repeat(random.nextInt(3_000)) + "{}").getBytes(UTF_8);
+            case 4 -> random.nextInt(20) == 0 ? new byte[1_200_000] : NOTHING;
+            default -> body;
+        };
+    }
+
+    private <T> T one(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}

@@ -1,0 +1,191 @@
+package io.judgeflow.gateway.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.embedded.KafkaBroker;
+import io.judgeflow.embedded.LoopbackPort;
+import io.judgeflow.gateway.GatewayApplication;
+import io.judgeflow.kafka.tail.TopicTail;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+
+/** Two gateways on a real broker and a third that starts later: one key is one job. */
+class IdempotencyIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String BODY = "{\"code\": \"print(%s)\", \"lang\": \"python\"}";
+
+    @TempDir
+    static Path data;
+
+    private static KafkaBroker broker;
+    private static ConfigurableApplicationContext first;
+    private static ConfigurableApplicationContext second;
+    private static TopicTail tail;
+    private static final List<JobSubmitted> LOG = new CopyOnWriteArrayList<>();
+
+    private final String key = UUID.randomUUID().toString();
+
+    @BeforeAll
+    static void start() {
+        broker = KafkaBroker.start(data, LoopbackPort.ANY, LoopbackPort.ANY);
+        first = gateway();
+        second = gateway();
+        var consumers = new DefaultKafkaConsumerFactory<>(
+                Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        tail = new TopicTail(consumers, "judgeflow", Clock.systemUTC()).on(Topics.SUBMISSIONS, null, LOG::add);
+        tail.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> ready(first) && ready(second) && tail.caughtUp());
+    }
+
+    @AfterAll
+    static void stop() {
+        tail.stop();
+        first.close();
+        second.close();
+        broker.close();
+    }
+
+    @Test
+    void aRepetitionGetsTheSameIdOnEveryGatewayAndIsNotStoredAgain() {
+        var id = id(post(first, BODY.formatted(1), key));
+        assertThat(id).satisfies(made -> assertThat(IdempotencyKey.made(JobId.of(made))).isTrue());
+        assertThat(id(post(first, BODY.formatted(1), key))).isEqualTo(id);
+        await().untilAsserted(() -> assertThat(id(post(second, BODY.formatted(1), key))).isEqualTo(id));
+        assertThat(id(post(first, BODY.formatted(1), UUID.randomUUID().toString()))).isNotEqualTo(id);
+    }
+
+    @Test
+    void anotherBodyIsRefused() {
+        var id = id(post(first, BODY.formatted(1), key));
+        for (var gateway : List.of(first, second)) {
+            var refused = post(gateway, BODY.formatted(2), key);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("urn:judgeflow:problem:idempotency-key-reused");
+        }
+        assertThat(id(post(second, BODY.formatted(1), key))).isEqualTo(id);
+        var other = "{\"code\": \"print(1)\", \"lang\": \"python\", \"user_id\": \"somebody\"}";
+        assertThat(id(post(second, other, key))).isNotEqualTo(id);
+    }
+
+    @Test
+    void aGatewayThatStartsLaterKnowsTheKey() {
+        var id = id(post(first, BODY.formatted(1), key));
+        try (var third = gateway()) {
+            await().until(() -> ready(third));
+            assertThat(id(post(third, BODY.formatted(1), key))).isEqualTo(id);
+            assertThat(post(third, BODY.formatted(2), key).statusCode()).isEqualTo(422);
+        }
+        assertThat(stored(id)).hasSize(1);
+    }
+
+    /** Whatever a race leaves in the log, everybody is told of the first, and only who sent that is told that it is theirs. */
+    @Test
+    void ofManyAtOnceTheFirstInTheLogIsTheJob() {
+        var answers = IntStream.range(0, 40)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> post(i % 2 == 0 ? first : second, BODY.formatted(i % 4), key)))
+                .toList();
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+        var accepted = IntStream.range(0, 40)
+                .filter(i -> answers.get(i).join().statusCode() == 202)
+                .boxed()
+                .toList();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isIn(202, 422));
+        assertThat(accepted).isNotEmpty();
+        var id = id(answers.get(accepted.getFirst()).join());
+        await().untilAsserted(() -> assertThat(stored(id)).isNotEmpty());
+        var winner = stored(id).getFirst().code();
+        assertThat(accepted).allSatisfy(i -> assertThat("print(" + i % 4 + ")").isEqualTo(winner));
+        assertThat(accepted).hasSize(10);
+    }
+
+    @Test
+    void eachOfABatchHasAKeyOfItsOwn() {
+        var body = "[" + BODY.formatted(1) + "," + BODY.formatted(1) + "]";
+        var once = post(first, "/api/execute/batch", body, key);
+        assertThat(once.statusCode()).isEqualTo(202);
+        assertThat(post(first, "/api/execute/batch", body, key).body()).isEqualTo(once.body());
+    }
+
+    @Test
+    void refusesAKeyThatIsNone() {
+        assertThat(post(first, BODY.formatted(1), "").statusCode()).isEqualTo(400);
+        assertThat(post(first, BODY.formatted(1), "x".repeat(256)).statusCode()).isEqualTo(400);
+    }
+
+    private static List<JobSubmitted> stored(String id) {
+        return LOG.stream().filter(job -> job.jobId().toString().equals(id)).toList();
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return answer.headers().firstValue("Location").orElseThrow().substring("/api/status/".length());
+    }
+
+    private static ConfigurableApplicationContext gateway() {
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .registerShutdownHook(false)
+                .run(Stream.of(
+                                "spring.config.name=gateway",
+                                "server.port=0",
+                                "judgeflow.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                                "judgeflow.database.url=postgresql://nobody:nothing@127.0.0.1:1/none")
+                        .map(property -> "--" + property)
+                        .toArray(String[]::new));
+    }
+
+    private static boolean ready(ConfigurableApplicationContext gateway) {
+        var request = HttpRequest.newBuilder(address(gateway, "/actuator/health/readiness"));
+        return send(request.build()).statusCode() == 200;
+    }
+
+    private static HttpResponse<String> post(ConfigurableApplicationContext gateway, String body, String key) {
+        return post(gateway, "/api/execute", body, key);
+    }
+
+    private static HttpResponse<String> post(
+            ConfigurableApplicationContext gateway, String path, String body, String key) {
+        return send(HttpRequest.newBuilder(address(gateway, path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static URI address(ConfigurableApplicationContext gateway, String path) {
+        var server = ((WebServerApplicationContext) gateway).getWebServer();
+        return URI.create("http://127.0.0.1:" + (server == null ? 0 : server.getPort()) + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+    }
+}

@@ -1,0 +1,205 @@
+package io.judgeflow.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.job.Status;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.embedded.KafkaBroker;
+import io.judgeflow.embedded.LoopbackPort;
+import io.judgeflow.gateway.GatewayApplication;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One gateway in a JVM of its own with very many open streams. The results come straight from the topic, so nothing else
+ * is measured. {@code -Dstreams.latency=100} asks for the target on a quiet machine, in ms.
+ */
+class ManyStreamsIT {
+
+    private static final int STREAMS = Integer.getInteger("streams.number", 10_000);
+    private static final int PER_SECOND = Integer.getInteger("streams.rate", 1_000);
+    private static final int LATENCY = Integer.getInteger("streams.latency", 2_000);
+    private static final int HEAP = Integer.getInteger("streams.heap", 512);
+    private static final int TESTS = 100;
+    private static final int PARTITIONS = 6;
+    private static final Duration TICK = Duration.ofMillis(10);
+    private static final Duration RUN_TIME = Duration.ofMillis(500);
+    private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(");
+
+    @TempDir
+    private Path directory;
+
+    private KafkaBroker broker;
+    private Platform platform;
+    private ServiceProcess gateway;
+    private int port;
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicLongArray told = new AtomicLongArray(STREAMS);
+    private final AtomicLongArray heard = new AtomicLongArray(STREAMS);
+
+    @BeforeEach
+    void start() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        platform = new Platform(broker.bootstrapServers(), PARTITIONS);
+        gateway = ServiceProcess.start(
+                GatewayApplication.class,
+                HEAP,
+                directory.resolve("gateway"),
+                Map.of(
+                        "spring.config.name",
+                        "gateway",
+                        "server.port",
+                        String.valueOf(port),
+                        "judgeflow.kafka.bootstrap-servers",
+                        broker.bootstrapServers(),
+                        "judgeflow.database.url",
+                        "postgresql://nobody:nothing@127.0.0.1:1/none"));
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+        platform.close();
+        broker.close();
+    }
+
+    @Test
+    @Timeout(300)
+    void everyStreamHearsOfItsOwnJobInTime() throws IOException {
+        var jobs = IntStream.range(0, STREAMS)
+                .mapToObj(i -> JobResult.queued(Platform.job("x")))
+                .toList();
+        Flux.fromIterable(jobs).flatMap(this::publish, 1_000).blockLast();
+        try (var readers = new StreamReaders(port(), this::seen)) {
+            openAll(readers, jobs::get);
+            paced(i -> publish(running(jobs.get(i)))
+                    .delayElement(RUN_TIME)
+                    .then(Mono.defer(() -> ended(i, running(jobs.get(i))))));
+            await().atMost(Duration.ofSeconds(30)).until(() -> readers.open() == 0);
+        }
+        report("one job each, " + PER_SECOND + " jobs/s");
+        assertThat(millis(0.99)).as("p99 in ms").isLessThanOrEqualTo(LATENCY);
+    }
+
+    @Test
+    @Timeout(300)
+    void allHearOfOneJobWithManyTests() throws IOException {
+        var job = JobResult.queued(Platform.job("x", TESTS, Instant.now()));
+        publish(job).block();
+        try (var readers = new StreamReaders(port(), this::seen)) {
+            openAll(readers, i -> job);
+            var state = job;
+            for (var change = 0; change < TESTS; change++) {
+                state = running(state);
+                publish(state).delayElement(TICK).block();
+            }
+            ended(0, state).block();
+            for (var i = 1; i < STREAMS; i++) {
+                told.set(i, told.get(0));
+            }
+            await().atMost(Duration.ofSeconds(120)).until(() -> readers.open() == 0);
+            report("all of one job with " + TESTS + " tests, " + readers.bytes() / 1_000_000 + " MB read");
+        }
+        assertThat(millis(0)).as("every stream has heard the end").isNotNegative();
+    }
+
+    /** The first version of a stream is its beginning, the last one since the job's end was told. */
+    private void seen(int stream, long version) {
+        if (version == 1) {
+            begun.incrementAndGet();
+        }
+        heard.set(stream, System.nanoTime());
+    }
+
+    private void openAll(StreamReaders readers, IntFunction<JobResult> jobs) throws IOException {
+        for (var i = 0; i < STREAMS; i++) {
+            readers.open(i, "/api/stream/" + jobs.apply(i).jobId());
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> begun.get() == STREAMS);
+    }
+
+    private Mono<Void> ended(int stream, JobResult before) {
+        told.set(stream, System.nanoTime());
+        return publish(before.next(before.tests(), done(), Instant.now()));
+    }
+
+    private static void paced(IntFunction<Mono<Void>> one) {
+        var perTick = Math.max(1, PER_SECOND * (int) TICK.toMillis() / 1_000);
+        Flux.interval(TICK)
+                .onBackpressureBuffer()
+                .take(STREAMS / perTick)
+                .flatMap(tick -> Flux.range((int) (tick * perTick), perTick).flatMap(one::apply, perTick), STREAMS)
+                .blockLast();
+    }
+
+    private Mono<Void> publish(JobResult state) {
+        return platform.publish(Topics.RESULTS, state.jobId(), state);
+    }
+
+    private static JobResult running(JobResult state) {
+        var standing = new JobResult.Standing(Status.RUNNING, null, null, RunOutput.NOTHING);
+        return state.next(state.tests(), standing, Instant.now());
+    }
+
+    private static JobResult.Standing done() {
+        return new JobResult.Standing(Status.DONE, 100, null, RunOutput.NOTHING);
+    }
+
+    /** Once the gateway answers and has read what there is. */
+    private int port() {
+        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+        }
+        return port;
+    }
+
+    private long millis(double share) {
+        var sorted = IntStream.range(0, STREAMS)
+                .mapToLong(i -> heard.get(i) - told.get(i))
+                .sorted()
+                .toArray();
+        return sorted[(int) Math.min(STREAMS - 1, share * STREAMS)] / 1_000_000;
+    }
+
+    private void report(String what) throws IOException {
+        var heap = AFTER.matcher(Files.readString(ServiceProcess.collections(directory.resolve("gateway"))))
+                .results()
+                .mapToInt(after -> Integer.parseInt(after.group(1)))
+                .max()
+                .orElse(0);
+        System.out.printf(
+                "%d streams, %s: p50 %d ms, p99 %d ms, most %d ms; heap after collections at most %d MiB of %d%n",
+                STREAMS, what, millis(0.5), millis(0.99), millis(1), heap, HEAP);
+    }
+}
