@@ -49,8 +49,7 @@ public record JobSubmitted(
 
     /** The same, created at this time. */
     public JobSubmitted at(Instant createdAt) {
-        return new JobSubmitted(
-                schemaVersion, jobId, userId, language, code, tests, limits, scoring, createdAt);
+        return new JobSubmitted(schemaVersion, jobId, userId, language, code, tests, limits, scoring, createdAt);
     }
 
     /** The code is the user's own and stays out of logs. */
