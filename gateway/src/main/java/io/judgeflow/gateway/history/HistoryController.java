@@ -41,9 +41,8 @@ class HistoryController {
                 .collectList()
                 .timeout(settings.patience())
                 .onErrorMap(HistoryController::unreachable)
-                .map(found -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(HistoryPage.of(found, lines)));
+                .map(found ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(HistoryPage.of(found, lines)));
     }
 
     /** The one place that decides whose history is shown: whoever it is asked for, as long as nobody says who asks. */

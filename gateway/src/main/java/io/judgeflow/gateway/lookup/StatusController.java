@@ -39,9 +39,7 @@ class StatusController {
     Mono<ResponseEntity<JobResult>> status(
             @PathVariable JobId id, @RequestParam(name = "wait", defaultValue = "0s") String wait) {
         var patience = patience(wait);
-        return lookup.find(id)
-                .flatMap(found -> settled(found, patience))
-                .map(StatusController::answer);
+        return lookup.find(id).flatMap(found -> settled(found, patience)).map(StatusController::answer);
     }
 
     /** May be kept by the client alone, and never be shown again without having been asked about. */

@@ -47,8 +47,7 @@ public final class Problem extends ErrorResponseException {
 
     /** 422: so many submissions are not taken at once. */
     public static Problem batchOf(String detail) {
-        return new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-batch", "The batch is not valid", detail, null);
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-batch", "The batch is not valid", detail, null);
     }
 
     /**
@@ -57,8 +56,7 @@ public final class Problem extends ErrorResponseException {
      * @param problems one of each submission, in order
      */
     public static Problem batchOf(List<ProblemDetail> problems) {
-        var later = problems.stream()
-                .anyMatch(each -> each.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value());
+        var later = problems.stream().anyMatch(each -> each.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value());
         var problem = later
                 ? unavailable("None of the submissions could be stored. Please try again.", RETRY_AFTER, null)
                 : batchOf("None of the " + problems.size() + " submissions is valid.");

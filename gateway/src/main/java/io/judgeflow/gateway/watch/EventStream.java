@@ -43,8 +43,7 @@ class EventStream {
     Flux<Event> ofSome(List<JobResult> found, SeenVersions seen) {
         var news = seen.newsOf(found);
         var changes = Flux.fromIterable(found)
-                .flatMap(
-                        job -> view.watch(job).filter(state -> isNews(state, seen.of(state.jobId()))), found.size(), 1)
+                .flatMap(job -> view.watch(job).filter(state -> isNews(state, seen.of(state.jobId()))), found.size(), 1)
                 .map(state -> Event.of(seen.with(state), shared.of(state)));
         return alive(changes, !news.isEmpty());
     }
@@ -63,8 +62,7 @@ class EventStream {
 
     /** With a sign of life now and then; at once where there may be no change, and with it the response's headers. */
     private Flux<Event> alive(Flux<Event> changes, boolean begins) {
-        var beats =
-                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> Event.BEAT);
+        var beats = Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> Event.BEAT);
         var open = begins ? beats : beats.startWith(Event.BEAT);
         // As signals, so that the end of the changes is the end of the heartbeats too.
         return Flux.merge(1, changes.materialize(), open.materialize()).dematerialize();
