@@ -29,7 +29,11 @@ class SubmissionListener {
     private final FirstTaken first;
 
     SubmissionListener(
-            Judge0Fleet fleet, Dispatcher dispatcher, OutcomePublisher outcomes, CancelledJobs cancelled, FirstTaken first) {
+            Judge0Fleet fleet,
+            Dispatcher dispatcher,
+            OutcomePublisher outcomes,
+            CancelledJobs cancelled,
+            FirstTaken first) {
         this.fleet = fleet;
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
@@ -49,9 +53,8 @@ class SubmissionListener {
 
     Mono<Void> submitted(Received<JobId, JobSubmitted> received) {
         return first.isFirst(received.key(), received.origin())
-                .flatMap(isFirst -> isFirst
-                        ? carryOut(Errand.first(received.value(), received.origin()), received)
-                        : Mono.empty());
+                .flatMap(isFirst ->
+                        isFirst ? carryOut(Errand.first(received.value(), received.origin()), received) : Mono.empty());
     }
 
     Mono<Void> deferred(Received<JobId, JobDeferred> received) {
