@@ -76,6 +76,19 @@ class ExecuteTest {
     }
 
     @Test
+    void storesNothingThatItCouldNotAnswer() {
+        client.post()
+                .uri("/api/execute")
+                .header("Accept", "application/json; charset=utf-16")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"code\": \"x\", \"lang\": \"python\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.NOT_ACCEPTABLE);
+        assertThat(broker.taken).isEmpty();
+    }
+
+    @Test
     void theJobCanBeLookedUpAtOnce() {
         var location = post("{\"code\": \"x\", \"lang\": \"python\"}")
                 .expectStatus()

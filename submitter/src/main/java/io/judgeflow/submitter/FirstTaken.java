@@ -48,7 +48,9 @@ final class FirstTaken {
         if (origin.offset() > expected) {
             var from = Math.max(expected, origin.offset() - READ_BACK);
             var before = gaps.getOrDefault(partition, Mono.empty());
-            gaps.put(partition, before.then(noted(partition, from, origin.offset())).cache());
+            gaps.put(
+                    partition,
+                    before.then(noted(partition, from, origin.offset())).cache());
         }
         return gaps.getOrDefault(partition, Mono.empty());
     }

@@ -45,8 +45,7 @@ public class SubmitterApplication {
     }
 
     @Bean
-    TopicLookup<JobSubmitted> submissionsLookup(
-            ConsumerFactory<byte[], byte[]> consumers, KafkaSettings settings) {
+    TopicLookup<JobSubmitted> submissionsLookup(ConsumerFactory<byte[], byte[]> consumers, KafkaSettings settings) {
         return new TopicLookup<>(consumers, Topics.SUBMISSIONS, settings.prefix());
     }
 

@@ -70,7 +70,9 @@ class SubmissionListenerTest {
     private final MockProducer<byte[], byte[]> broker =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final CancelledJobs cancelled = new CancelledJobs(
-            new DefaultKafkaConsumerFactory<>(Map.of()), new KafkaSettings("localhost:9092", "judgeflow", 6, (short) 1, Map.of()), clock);
+            new DefaultKafkaConsumerFactory<>(Map.of()),
+            new KafkaSettings("localhost:9092", "judgeflow", 6, (short) 1, Map.of()),
+            clock);
     private SubmissionListener listener;
 
     @BeforeEach

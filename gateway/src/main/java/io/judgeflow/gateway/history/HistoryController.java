@@ -43,9 +43,8 @@ class HistoryController {
                 .collectList()
                 .timeout(settings.patience())
                 .onErrorMap(HistoryController::unreachable)
-                .map(found -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(HistoryPage.of(found, lines)));
+                .map(found ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(HistoryPage.of(found, lines)));
     }
 
     private int lines(@Nullable Integer limit) {

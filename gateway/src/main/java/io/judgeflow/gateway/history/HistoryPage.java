@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param executions newest first
  * @param nextCursor where the next page begins; null when this is the last
  */
-record HistoryPage(List<ExecutionSummary> executions, @Nullable String nextCursor) {
+record HistoryPage(
+        List<ExecutionSummary> executions, @Nullable String nextCursor) {
 
     /** From one line more than fits, when there is one. */
     static HistoryPage of(List<ExecutionSummary> found, int limit) {

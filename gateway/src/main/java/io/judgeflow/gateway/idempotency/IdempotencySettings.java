@@ -19,7 +19,8 @@ record IdempotencySettings(
 
     IdempotencySettings {
         if (keys < 1 || !archive.isPositive() || !patience.isPositive()) {
-            throw new IllegalArgumentException("at least one key is remembered, and repetitions take some time to tell");
+            throw new IllegalArgumentException(
+                    "at least one key is remembered, and repetitions take some time to tell");
         }
     }
 }

@@ -44,7 +44,8 @@ public class Once {
         return Mono.defer(() -> Mono.justOrEmpty(keys.find(id)))
                 .map(first -> first.equals(Fingerprint.of(job)))
                 .switchIfEmpty(Mono.defer(() -> archived(id)).map(stored -> same(stored, job)))
-                .switchIfEmpty(Mono.defer(() -> storing.then(first(id)).map(first -> first.equals(Fingerprint.of(job)))))
+                .switchIfEmpty(
+                        Mono.defer(() -> storing.then(first(id)).map(first -> first.equals(Fingerprint.of(job)))))
                 .flatMap(same -> same ? Mono.just(id) : Mono.error(Problem.keyReused()));
     }
 

@@ -57,7 +57,9 @@ public class JobLookup {
 
     /** An id made from a key does not say its age: it is waited for last, as no job may ever come. */
     private Mono<JobResult> arrivingByKey(JobId id) {
-        return IdempotencyKey.made(id) ? view.watch(id).next().timeout(settings.patience(), Mono.empty()) : Mono.empty();
+        return IdempotencyKey.made(id)
+                ? view.watch(id).next().timeout(settings.patience(), Mono.empty())
+                : Mono.empty();
     }
 
     private Mono<JobResult> archived(JobId id) {

@@ -47,8 +47,7 @@ public final class Problem extends ErrorResponseException {
 
     /** 422: so many submissions are not taken at once. */
     public static Problem batchOf(String detail) {
-        return new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-batch", "The batch is not valid", detail, null);
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-batch", "The batch is not valid", detail, null);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.judgeflow.gateway.problem;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,10 +17,18 @@ class ReadableAccept implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         try {
-            exchange.getRequest().getHeaders().getAccept();
+            var accepted = exchange.getRequest().getHeaders().getAccept();
+            if (!accepted.stream().allMatch(ReadableAccept::inUtf8)) {
+                return Mono.error(new NotAcceptableStatusException("Everything here is written in UTF-8."));
+            }
         } catch (InvalidMediaTypeException e) {
             return Mono.error(new NotAcceptableStatusException("The 'Accept' header is no list of media types."));
         }
         return chain.filter(exchange);
+    }
+
+    /** No answer can be written in another character set, and that would show only when the job is stored already. */
+    private static boolean inUtf8(MediaType type) {
+        return type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8);
     }
 }

@@ -12,22 +12,29 @@ import reactor.core.publisher.Sinks;
 @Component
 public class Closing implements SmartLifecycle {
 
-    private final Sinks.Empty<Void> closing = Sinks.empty();
+    private volatile Sinks.Empty<Void> closing = Sinks.empty();
+    private volatile boolean ended;
     private volatile boolean running;
 
     /** Completes when this gateway closes. */
     public Mono<Void> signal() {
-        return closing.asMono();
+        return Mono.defer(() -> closing.asMono());
     }
 
     @Override
     public void start() {
+        if (ended) {
+            // Stopped and started again: what is watched from now on ends with the next stop.
+            closing = Sinks.empty();
+            ended = false;
+        }
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
+        ended = true;
         closing.tryEmitEmpty();
     }
 

@@ -44,8 +44,7 @@ class EventStream {
     Flux<Event> ofSome(List<JobResult> found, SeenVersions seen) {
         var news = seen.newsOf(found);
         var changes = Flux.fromIterable(found)
-                .flatMap(
-                        job -> view.watch(job).filter(state -> isNews(state, seen.of(state.jobId()))), found.size(), 1)
+                .flatMap(job -> view.watch(job).filter(state -> isNews(state, seen.of(state.jobId()))), found.size(), 1)
                 .map(state -> Event.of(seen.with(state), shared.of(state)));
         return live.withHeartbeat(changes, news.isEmpty());
     }

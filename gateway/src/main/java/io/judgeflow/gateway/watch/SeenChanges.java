@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SeenChanges {
 
     private static final int RADIX = 36;
-    private static final String RUN =
-            Long.toString(RandomGenerator.getDefault().nextLong(Long.MAX_VALUE), RADIX) + "-";
+    private static final String RUN = Long.toString(RandomGenerator.getDefault().nextLong(Long.MAX_VALUE), RADIX) + "-";
 
     private final boolean fresh;
     private final long number;

@@ -35,27 +35,118 @@ final class BadInput {
     private static final ByteBuffer NO_BODY = ByteBuffer.wrap(NOTHING);
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "0", "-1", "1e999", "1e400", "-1e400", "0.1", "99999999999999999999", "\"\"", "\" \"", "\"x\"",
-            "\"python\"", "\"71\"", "71", "71.0", "\"\\u0000\"", "\"\\ud800\"", "\"\\n\"", "[]", "{}", "[null]", "[[]]",
-            "[{}]", "{\"a\":1}", "NaN", "'x'", "\"weighted\"", "[1,\"\",{}]", "\"" + "y".repeat(300) + "\"",
-            "\"" + "z".repeat(70_000) + "\"", "[" + "{},".repeat(150) + "{}]", "1.7976931348623157e308", "2147483648");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1e999",
+            "1e400",
+            "-1e400",
+            "0.1",
+            "99999999999999999999",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"python\"",
+            "\"71\"",
+            "71",
+            "71.0",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\n\"",
+            "[]",
+            "{}",
+            "[null]",
+            "[[]]",
+            "[{}]",
+            "{\"a\":1}",
+            "NaN",
+            "'x'",
+            "\"weighted\"",
+            "[1,\"\",{}]",
+            "\"" + "y".repeat(300) + "\"",
+            "\"" + "z".repeat(70_000) + "\"",
+            "[" + "{},".repeat(150) + "{}]",
+            "1.7976931348623157e308",
+            "2147483648");
 
     private static final List<String> FIELDS = List.of(
             "code", "lang", "stdin", "expected_output", "tests", "limits", "scoring", "user_id", "unknown", "job_id");
 
     private static final List<String> TEXTS = List.of(
-            "", " ", "x", "0", "-1", "null", "..", "%", "é", "\u0000", "a,b", ",", ",,", "'", "\"", "<script>", "𝔘", "1s",
-            "-1s", "999999999d", "PT1S", "10x", "1e3", "9".repeat(40), "q".repeat(2_000), "me", "2026-11-23T08:00:00Z_",
-            "+1000000000-12-31T00:00:00Z_01a20664-19a3-7309-8594-e0e23b443da1", "{}", "//", "a/b", ";a=b", "W/\"1\"", "*");
+            "",
+            " ",
+            "x",
+            "0",
+            "-1",
+            "null",
+            "..",
+            "%",
+            "é",
+            "\u0000",
+            "a,b",
+            ",",
+            ",,",
+            "'",
+            "\"",
+            "<script>",
+            "𝔘",
+            "1s",
+            "-1s",
+            "999999999d",
+            "PT1S",
+            "10x",
+            "1e3",
+            "9".repeat(40),
+            "q".repeat(2_000),
+            "me",
+            "2026-11-23T08:00:00Z_",
+            "+1000000000-12-31T00:00:00Z_01a20664-19a3-7309-8594-e0e23b443da1",
+            "{}",
+            "//",
+            "a/b",
+            ";a=b",
+            "W/\"1\"",
+            "*");
 
     private static final List<String> HEADERS = List.of(
-            "", "x", "*", "text/html", "application/json", "application/json;q=x", "/", ",", "text/event-stream",
-            "application/json; charset=utf-16", "application/x-www-form-urlencoded", "\"", "W/", "W/\"1\"", "-1",
-            "99999999999999999999", "0.0.0", "k".repeat(256), "k".repeat(4_000), "gzip", "multipart/form-data", "image/*");
+            "",
+            "x",
+            "*",
+            "text/html",
+            "application/json",
+            "application/json;q=x",
+            "/",
+            ",",
+            "text/event-stream",
+            "application/json; charset=utf-16",
+            "application/x-www-form-urlencoded",
+            "\"",
+            "W/",
+            "W/\"1\"",
+            "-1",
+            "99999999999999999999",
+            "0.0.0",
+            "k".repeat(256),
+            "k".repeat(4_000),
+            "gzip",
+            "multipart/form-data",
+            "image/*");
 
     private static final List<String> NAMES = List.of(
-            "Accept", "Content-Type", "Last-Event-ID", "If-None-Match", "Idempotency-Key", "Origin", "Accept-Language",
-            "Content-Encoding", "Range", "If-Modified-Since", "X-Forwarded-For", "Cookie", "Authorization");
+            "Accept",
+            "Content-Type",
+            "Last-Event-ID",
+            "If-None-Match",
+            "Idempotency-Key",
+            "Origin",
+            "Accept-Language",
+            "Content-Encoding",
+            "Range",
+            "If-Modified-Since",
+            "X-Forwarded-For",
+            "Cookie",
+            "Authorization");
 
     private final Random random;
     private final List<JobId> known = new CopyOnWriteArrayList<>();
@@ -77,15 +168,17 @@ final class BadInput {
             case 5 -> about("GET", "/api/stream/{id}", query("last_event_id"));
             case 6 -> get("/api/stream", query("jobs", "user", "last_event_id"));
             case 7 -> get("/api/executions", query("user_id", "limit", "cursor"));
-            default -> random.nextBoolean()
-                    ? about("DELETE", "/api/executions/{id}", "")
-                    : get(one(List.of("/api/languages", "/openapi.json")), query("x"));
+            default ->
+                random.nextBoolean()
+                        ? about("DELETE", "/api/executions/{id}", "")
+                        : get(one(List.of("/api/languages", "/openapi.json")), query("x"));
         };
     }
 
     private Request post(String route, String body) {
         var bytes = spoilt(body.getBytes(UTF_8));
-        return new Request(method("POST"), route, route, headers("Content-Type", "application/json"), ByteBuffer.wrap(bytes));
+        return new Request(
+                method("POST"), route, route, headers("Content-Type", "application/json"), ByteBuffer.wrap(bytes));
     }
 
     private Request about(String method, String route, String query) {
@@ -111,7 +204,8 @@ final class BadInput {
 
     private String id() {
         return switch (random.nextInt(6)) {
-            case 0, 1 -> known.isEmpty() ? UUID.randomUUID().toString() : one(known).toString();
+            case 0, 1 ->
+                known.isEmpty() ? UUID.randomUUID().toString() : one(known).toString();
             case 2 -> new UUID(random.nextLong(), random.nextLong()).toString();
             case 3 -> new UUID(random.nextLong(), random.nextLong()).toString().toUpperCase(Locale.ROOT);
             default -> encoded(one(TEXTS));
@@ -122,7 +216,9 @@ final class BadInput {
         var pairs = new ArrayList<String>();
         for (var name : names) {
             if (random.nextInt(3) > 0) {
-                var ids = IntStream.range(0, random.nextInt(4)).mapToObj(i -> id()).collect(Collectors.joining(","));
+                var ids = IntStream.range(0, random.nextInt(4))
+                        .mapToObj(i -> id())
+                        .collect(Collectors.joining(","));
                 pairs.add(name + "=" + (random.nextInt(3) == 0 ? ids : encoded(one(TEXTS))));
             }
         }
@@ -149,9 +245,20 @@ final class BadInput {
         if (depth == 0 || random.nextInt(3) > 0) {
             return one(VALUES);
         }
-        var names = List.of("name", "stdin", "expected_output", "weight", "cpu_time", "wall_time", "memory", "points",
-                "policy", "accepted", "other");
-        var object = "{\"" + one(names) + "\":" + value(depth - 1) + ",\"" + one(names) + "\":" + value(depth - 1) + "}";
+        var names = List.of(
+                "name",
+                "stdin",
+                "expected_output",
+                "weight",
+                "cpu_time",
+                "wall_time",
+                "memory",
+                "points",
+                "policy",
+                "accepted",
+                "other");
+        var object =
+                "{\"" + one(names) + "\":" + value(depth - 1) + ",\"" + one(names) + "\":" + value(depth - 1) + "}";
         return random.nextBoolean() ? object : "[" + object + "]";
     }
 

@@ -76,7 +76,8 @@ class ConformanceIT {
                 Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        tail = new TopicTail(consumers, "judgeflow", Clock.systemUTC()).on(Topics.SUBMISSIONS, null, ConformanceIT::stored);
+        tail = new TopicTail(consumers, "judgeflow", Clock.systemUTC())
+                .on(Topics.SUBMISSIONS, null, ConformanceIT::stored);
         tail.start();
         await().atMost(Duration.ofSeconds(30)).until(tail::caughtUp);
         var document = HTTP.send(
@@ -177,7 +178,9 @@ class ConformanceIT {
     private static HttpRequest request(BadInput.Request request) {
         var builder = HttpRequest.newBuilder(address(request.path()))
                 .timeout(NEVER_A_HANG)
-                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body().array()));
+                .method(
+                        request.method(),
+                        HttpRequest.BodyPublishers.ofByteArray(request.body().array()));
         request.headers().forEach(builder::header);
         return builder.build();
     }

@@ -76,10 +76,14 @@ class IdempotencyIT {
     @Test
     void aRepetitionGetsTheSameIdOnEveryGatewayAndIsNotStoredAgain() {
         var id = id(post(first, BODY.formatted(1), key));
-        assertThat(id).satisfies(made -> assertThat(IdempotencyKey.made(JobId.of(made))).isTrue());
+        assertThat(id)
+                .satisfies(
+                        made -> assertThat(IdempotencyKey.made(JobId.of(made))).isTrue());
         assertThat(id(post(first, BODY.formatted(1), key))).isEqualTo(id);
-        await().untilAsserted(() -> assertThat(id(post(second, BODY.formatted(1), key))).isEqualTo(id));
-        assertThat(id(post(first, BODY.formatted(1), UUID.randomUUID().toString()))).isNotEqualTo(id);
+        await().untilAsserted(() ->
+                assertThat(id(post(second, BODY.formatted(1), key))).isEqualTo(id));
+        assertThat(id(post(first, BODY.formatted(1), UUID.randomUUID().toString())))
+                .isNotEqualTo(id);
     }
 
     @Test
@@ -118,7 +122,8 @@ class IdempotencyIT {
                 .filter(i -> answers.get(i).join().statusCode() == 202)
                 .boxed()
                 .toList();
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isIn(202, 422));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isIn(202, 422));
         assertThat(accepted).isNotEmpty();
         var id = id(answers.get(accepted.getFirst()).join());
         await().untilAsserted(() -> assertThat(stored(id)).isNotEmpty());

@@ -40,14 +40,14 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiTest {
 
     private static final Set<String> NOT_FOR_CLIENTS = Set.of("schema_version");
-    private static final Pattern PROBLEM = Pattern.compile("HttpStatus\\.[A-Z_]+,\\s*\"([a-z-]+)\"");
+    private static final Pattern PROBLEM =
+            Pattern.compile("(?:HttpStatus\\.[A-Z_]+,\\s*|unauthenticated\\()\"([a-z-]+)\"");
 
     private final WebTestClient client;
     private final RequestMappingHandlerMapping routes;
     private JsonNode document;
 
-    OpenApiTest(
-            WebTestClient client, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+    OpenApiTest(WebTestClient client, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         this.client = client;
         this.routes = routes;
     }
@@ -72,16 +72,20 @@ class OpenApiTest {
         var served = new TreeSet<String>();
         routes.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getName().startsWith("io.judgeflow")) {
-                info.getPatternsCondition().getPatterns().forEach(path -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> served.add(verb.name() + " " + path.getPatternString())));
+                info.getPatternsCondition()
+                        .getPatterns()
+                        .forEach(path -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> served.add(verb.name() + " " + path.getPatternString())));
             }
         });
         var described = new TreeSet<String>();
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(operation -> described.add(
-                        operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         assertThat(described).isEqualTo(served);
     }
 
@@ -90,7 +94,8 @@ class OpenApiTest {
         var references = document.findValuesAsString("$ref");
         assertThat(references).isNotEmpty();
         assertThat(references)
-                .allSatisfy(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }
@@ -99,12 +104,16 @@ class OpenApiTest {
     void everyOperationHasANameAnAnswerAndAnExampleOfIt() {
         var names = document.findValuesAsString("operationId");
         assertThat(names).doesNotHaveDuplicates();
-        document.get("paths").forEach(path -> path.forEach(operation -> {
-            assertThat(operation.get("responses").propertyNames()).anyMatch(status -> status.startsWith("2"));
-            operation.get("responses").properties().stream()
-                    .filter(answer -> answer.getKey().startsWith("2") && answer.getValue().has("content"))
-                    .forEach(answer -> assertThat(answer.getValue().findValue("example")).as(answer.toString()).isNotNull());
-        }));
+        document.get("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertThat(operation.get("responses").propertyNames()).anyMatch(status -> status.startsWith("2"));
+                    operation.get("responses").properties().stream()
+                            .filter(answer -> answer.getKey().startsWith("2")
+                                    && answer.getValue().has("content"))
+                            .forEach(answer -> assertThat(answer.getValue().findValue("example"))
+                                    .as(answer.toString())
+                                    .isNotNull());
+                }));
     }
 
     @Test
@@ -143,7 +152,8 @@ class OpenApiTest {
                 .results()
                 .map(found -> "urn:judgeflow:problem:" + found.group(1))
                 .toList();
-        var described = document.at("/components/schemas/Problem/properties/type/examples").valueStream()
+        var described = document.at("/components/schemas/Problem/properties/type/examples")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
         assertThat(types).hasSizeGreaterThan(8);
@@ -151,7 +161,8 @@ class OpenApiTest {
     }
 
     private void assertFields(String schema, Set<String> fields) {
-        var described = document.at("/components/schemas/" + schema + "/properties").propertyNames();
+        var described =
+                document.at("/components/schemas/" + schema + "/properties").propertyNames();
         assertThat(described).as(schema).containsExactlyInAnyOrderElementsOf(fields);
     }
 

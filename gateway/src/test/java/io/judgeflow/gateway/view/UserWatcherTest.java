@@ -67,7 +67,8 @@ class UserWatcherTest {
         for (var i = 0; i < 30_000; i++) {
             accept(Jobs.oldId(), RUNNING, 1);
         }
-        var states = view.watchUser(USER, change -> true).take(MOST).collectList().block();
+        var states =
+                view.watchUser(USER, change -> true).take(MOST).collectList().block();
         assertThat(states).extracting(Change::number).startsWith(10_001L);
     }
 
@@ -91,6 +92,7 @@ class UserWatcherTest {
     }
 
     private static String text(Change change) {
-        return change.number() + " " + change.state().jobId() + " " + change.state().version();
+        return change.number() + " " + change.state().jobId() + " "
+                + change.state().version();
     }
 }

@@ -67,7 +67,11 @@ class SeveralJobsTest {
         view.accept(queued(a));
         view.accept(state(b, RUNNING, 2));
         var jobs = "?jobs=" + a + "," + b;
-        var events = stream(jobs, null).filter(event -> event.data() != null).take(2).collectList().block();
+        var events = stream(jobs, null)
+                .filter(event -> event.data() != null)
+                .take(2)
+                .collectList()
+                .block();
         view.accept(state(a, RUNNING, 2));
         var afterFirst = requireNonNull(events).getFirst().id();
         StepVerifier.create(states(jobs, afterFirst).take(2))
@@ -76,7 +80,8 @@ class SeveralJobsTest {
         StepVerifier.create(states(jobs, events.getLast().id()).take(1))
                 .expectNext(a + " 2")
                 .verifyComplete();
-        StepVerifier.create(states("?jobs=" + b + "," + a, events.getLast().id()).take(2))
+        StepVerifier.create(
+                        states("?jobs=" + b + "," + a, events.getLast().id()).take(2))
                 .expectNext(b + " 2", a + " 2")
                 .verifyComplete();
     }
@@ -140,8 +145,7 @@ class SeveralJobsTest {
     void encodesAStateOnceForAllWhoReadIt() {
         view.accept(queued(a));
         var json = new JsonMapper();
-        var settings = new StreamSettings(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), 1, DataSize.ofKilobytes(64));
+        var settings = new StreamSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, DataSize.ofKilobytes(64));
         var shared = new SharedEvents(new LiveEvents(json, settings), settings);
         assertThat(shared.of(queued(a))).isSameAs(shared.of(queued(a)));
         for (var i = 0; i < 1000; i++) {
@@ -174,8 +178,7 @@ class SeveralJobsTest {
         return (lastEventId == null ? request : request.header("Last-Event-ID", lastEventId)).exchange();
     }
 
-    private Flux<ServerSentEvent<Map<String, Object>>> stream(
-            String query, @Nullable String lastEventId) {
+    private Flux<ServerSentEvent<Map<String, Object>>> stream(String query, @Nullable String lastEventId) {
         return request(query, lastEventId)
                 .expectStatus()
                 .isOk()

@@ -100,7 +100,7 @@ class ManyStreamsIT {
         try (var readers = new StreamReaders(port(), this::seen)) {
             openAll(readers, jobs::get);
             paced(i -> publish(running(jobs.get(i)))
-                    .delayElement(RUN_TIME)
+                    .then(Mono.delay(RUN_TIME))
                     .then(Mono.defer(() -> ended(i, running(jobs.get(i))))));
             await().atMost(Duration.ofSeconds(30)).until(() -> readers.open() == 0);
         }
@@ -118,7 +118,7 @@ class ManyStreamsIT {
             var state = job;
             for (var change = 0; change < TESTS; change++) {
                 state = running(state);
-                publish(state).delayElement(TICK).block();
+                publish(state).then(Mono.delay(TICK)).block();
             }
             ended(0, state).block();
             for (var i = 1; i < STREAMS; i++) {
