@@ -46,7 +46,8 @@ class KafkaWiring {
     }
 
     @Bean
-    TopicTail tail(ConsumerFactory<byte[], byte[]> consumers, KafkaSettings kafka, Clock clock, List<Followed> followed) {
+    TopicTail tail(
+            ConsumerFactory<byte[], byte[]> consumers, KafkaSettings kafka, Clock clock, List<Followed> followed) {
         var tail = new TopicTail(consumers, kafka.prefix(), clock);
         followed.forEach(topics -> topics.by(tail));
         return tail;

@@ -1,7 +1,7 @@
 package io.judgeflow.gateway;
 
-import io.judgeflow.gateway.leaderboard.BoardArchive;
 import io.judgeflow.gateway.history.PastExecutions;
+import io.judgeflow.gateway.leaderboard.BoardArchive;
 import io.judgeflow.gateway.lookup.JobArchive;
 import io.judgeflow.store.ExecutionQueries;
 import io.judgeflow.store.LeaderboardTable;

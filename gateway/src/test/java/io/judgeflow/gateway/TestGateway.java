@@ -85,6 +85,7 @@ public class TestGateway {
     public static final class Database implements JobArchive, PastExecutions {
         public final Map<JobId, JobResult> rows = new ConcurrentHashMap<>();
         public final List<ExecutionSummary> history = new CopyOnWriteArrayList<>();
+        public final List<String> asked = new CopyOnWriteArrayList<>();
         public volatile boolean away;
 
         @Override
@@ -94,6 +95,7 @@ public class TestGateway {
 
         @Override
         public Flux<ExecutionSummary> of(String userId, @Nullable HistoryCursor before, int limit) {
+            asked.add(userId);
             return away
                     ? Flux.error(new IllegalStateException("connection refused"))
                     : Flux.fromIterable(history)

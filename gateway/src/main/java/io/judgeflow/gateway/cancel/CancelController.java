@@ -48,8 +48,7 @@ class CancelController implements DisposableBean {
 
     /** 200 once it has ended so, also when it had before; 409 when it has ended otherwise; 202 when it is about to. */
     @DeleteMapping(path = "/api/executions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<JobResult>> cancel(
-            @PathVariable JobId id, @AuthenticationPrincipal Caller caller) {
+    Mono<ResponseEntity<JobResult>> cancel(@PathVariable JobId id, @AuthenticationPrincipal Caller caller) {
         return lookup.find(id, caller)
                 .flatMap(found -> found.status().terminal() ? Mono.just(found) : cancelled(found))
                 .map(CancelController::answer);

@@ -79,7 +79,8 @@ public sealed interface Caller {
         @Override
         public @Nullable String asksFor(@Nullable String named) {
             if (!trusted) {
-                throw Problem.notAllowed("Nobody in particular has no jobs of their own. Ask for single ones by their ids.");
+                throw Problem.notAllowed(
+                        "Nobody in particular has no jobs of their own. Ask for single ones by their ids.");
             }
             return named;
         }

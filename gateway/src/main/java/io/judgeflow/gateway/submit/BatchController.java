@@ -58,7 +58,8 @@ class BatchController {
         return Flux.fromIterable(items(body))
                 .index((position, item) -> Mono.fromCallable(() -> request(item))
                         .doFirst(allowed::take)
-                        .flatMap(request -> acceptance.accept(request, caller, key == null ? null : key.item(position))))
+                        .flatMap(
+                                request -> acceptance.accept(request, caller, key == null ? null : key.item(position))))
                 .flatMapSequential(BatchController::outcome, AT_ONCE)
                 .collectList()
                 .map(BatchController::answer);
@@ -75,8 +76,7 @@ class BatchController {
     }
 
     private static Mono<BatchItem> outcome(Mono<JobId> accepted) {
-        return accepted.map(BatchItem::accepted)
-                .onErrorResume(Problem.class, why -> Mono.just(BatchItem.refused(why)));
+        return accepted.map(BatchItem::accepted).onErrorResume(Problem.class, why -> Mono.just(BatchItem.refused(why)));
     }
 
     private ExecuteRequest request(JsonNode item) {

@@ -46,8 +46,7 @@ public class LiveEvents {
      * @param silent whether nothing is to be expected at once: then a comment comes, and with it the response's headers
      */
     public Flux<Event> withHeartbeat(Flux<Event> events, boolean silent) {
-        var beats =
-                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> Event.BEAT);
+        var beats = Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> Event.BEAT);
         var open = silent ? beats.startWith(Event.BEAT) : beats;
         // As signals, so that the end of the events is the end of the heartbeats too.
         return Flux.merge(1, events.materialize(), open.materialize()).dematerialize();

@@ -41,6 +41,10 @@ class CallersTest {
     @ParameterizedTest
     @CsvSource({
         "POST, /api/execute",
+        "POST, /api/execute/batch",
+        "GET, /api/executions",
+        "DELETE, /api/executions/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a51",
+        "GET, /api/stream?user=me",
         "GET, /api/languages",
         "GET, /api/status/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a51",
         "GET, /api/stream/0193582c-7d40-4cc1-8c1e-5f0b8c1e7a51",

@@ -100,6 +100,21 @@ class RateLimitTest {
                 .doesNotExist("RateLimit");
     }
 
+    @Test
+    void eachSubmissionOfABatchCounts() {
+        var one = "{\"code\": \"print(1)\", \"lang\": \"python\"}";
+        var erin = Tokens.of("erin");
+        var body = post("/api/execute/batch", "[%s, %s, %s]".formatted(one, one, one), erin, "192.0.2.1")
+                .expectStatus()
+                .isAccepted()
+                .expectHeader()
+                .valueMatches("RateLimit", "\"user\";r=0;t=\\d+")
+                .expectBody();
+        body.jsonPath("$[1].job_id").exists();
+        body.jsonPath("$[2].problem.status").isEqualTo(429);
+        submit(erin, "192.0.2.1").expectStatus().isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
     private void exhaust(@Nullable String bearer, String address) {
         submit(bearer, address).expectStatus().isAccepted();
         submit(bearer, address).expectStatus().isAccepted();
@@ -107,8 +122,12 @@ class RateLimitTest {
     }
 
     private WebTestClient.ResponseSpec submit(@Nullable String bearer, String address) {
+        return post("/api/execute", "{\"code\": \"print(1)\", \"lang\": \"python\"}", bearer, address);
+    }
+
+    private WebTestClient.ResponseSpec post(String path, String body, @Nullable String bearer, String address) {
         return client.post()
-                .uri("/api/execute")
+                .uri(path)
                 .headers(headers -> {
                     if (bearer != null) {
                         headers.setBearerAuth(bearer);
@@ -116,7 +135,7 @@ class RateLimitTest {
                 })
                 .header("X-Forwarded-For", address)
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"code\": \"print(1)\", \"lang\": \"python\"}")
+                .bodyValue(body)
                 .exchange();
     }
 }

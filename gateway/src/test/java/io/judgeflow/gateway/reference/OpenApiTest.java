@@ -1,10 +1,13 @@
 package io.judgeflow.gateway.reference;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.judgeflow.contracts.event.Distribution;
 import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.LanguageStatistics;
 import io.judgeflow.contracts.event.TestResult;
 import io.judgeflow.contracts.job.Limits;
 import io.judgeflow.contracts.job.Scoring;
@@ -127,13 +130,19 @@ class OpenApiTest {
         assertFields("Points", fields(Scoring.Points.class));
         assertFields("FieldProblem", fields(FieldProblem.class));
         assertFields("ExecutionSummary", fields(ExecutionSummary.class));
-        for (var own : Map.of(
-                        "Submission", "submit.ExecuteRequest",
-                        "Test", "submit.ExecuteRequest$Test",
-                        "Accepted", "submit.ExecuteController$Accepted",
-                        "BatchItem", "submit.BatchItem",
-                        "HistoryPage", "history.HistoryPage",
-                        "Language", "language.OfferedLanguages$Offered")
+        assertFields("LanguageStatistics", fields(LanguageStatistics.class));
+        assertFields("Distribution", fields(Distribution.class));
+        for (var own : Map.ofEntries(
+                        entry("Submission", "submit.ExecuteRequest"),
+                        entry("Test", "submit.ExecuteRequest$Test"),
+                        entry("Accepted", "submit.ExecuteController$Accepted"),
+                        entry("BatchItem", "submit.BatchItem"),
+                        entry("HistoryPage", "history.HistoryPage"),
+                        entry("Leaderboard", "leaderboard.Leaderboard"),
+                        entry("Place", "leaderboard.Leaderboard$Place"),
+                        entry("Statistics", "statistics.StatisticsController$Statistics"),
+                        entry("Whereabouts", "realtime.RealtimeController$Whereabouts"),
+                        entry("Language", "language.OfferedLanguages$Offered"))
                 .entrySet()) {
             assertFields(own.getKey(), fields(Class.forName("io.judgeflow.gateway." + own.getValue())));
         }
