@@ -71,7 +71,13 @@ export function arrivals(find) {
     const element = document.createElement('tr');
     const heading = cell('th', word(row));
     heading.scope = 'row';
-    const [sseCell, realtimeCell] = ['sse', 'realtime'].map(way => cell('td', time(row[way])));
+    const [sseCell, realtimeCell] = ['sse', 'realtime'].map(way => {
+      const one = cell('td', time(row[way]));
+      if (row[way] == null && [...versions.values()].some(other => other.version > row.version && other[way] != null)) {
+        one.title = 'Left out: a newer state was there already';
+      }
+      return one;
+    });
     if (row.sse != null && row.realtime != null) {
       (row.sse <= row.realtime ? sseCell : realtimeCell).className = 'first';
     }

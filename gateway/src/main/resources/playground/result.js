@@ -6,6 +6,7 @@ const WORDS = {
   accepted: 'Accepted',
   wrong_answer: 'Wrong answer',
   time_limit: 'Time limit exceeded',
+  memory_limit: 'Memory limit exceeded',
   compilation_error: 'Does not compile',
   runtime_error: 'Runtime error',
   refused: 'Refused',
@@ -13,7 +14,7 @@ const WORDS = {
 };
 
 /** What to look at first: where the reason of the verdict is. */
-const FIRST = { compilation_error: 'compile_output', runtime_error: 'stderr', refused: 'stderr', gave_up: 'stderr' };
+const FIRST = { compilation_error: 'compile_output', runtime_error: 'stderr', memory_limit: 'stderr', refused: 'stderr', gave_up: 'stderr' };
 
 export function verdictWord(state) {
   if (!ended(state)) {

@@ -2,6 +2,7 @@ package io.judgeflow.gateway;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.LanguageStatistics;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ class PublicJson {
     static void customize(JsonMapper.Builder json) {
         json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addMixIn(JobResult.class, WithoutCode.class)
+                .addMixIn(LanguageStatistics.class, WithoutSchema.class)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -39,4 +41,7 @@ class PublicJson {
 
     @JsonIgnoreProperties({"code", "schema_version"})
     private interface WithoutCode {}
+
+    @JsonIgnoreProperties("schema_version")
+    private interface WithoutSchema {}
 }

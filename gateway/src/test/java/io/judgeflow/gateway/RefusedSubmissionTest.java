@@ -69,6 +69,10 @@ class RefusedSubmissionTest {
             {"code": "x", "lang": "c", "limits": {"cpu_time": "2"}}         | limits.cpu_time  | must be a number
             {"code": "x", "lang": "c", "scoring": {"policy": "best"}}       | scoring.policy   | must be weighted or all-or-nothing
             {"code": "x", "lang": "c", "user_id": {}}                       | user_id          | must be a string
+            {"code": "x", "lang": "c", "checker": 5}                        | checker          | must be the name of a checker, or an object with its name
+            {"code": "x", "lang": "c", "checker": {"abs": 1}}               | checker.name     | must be a string
+            {"code": "x", "lang": "c", "checker": {"name": "float", "abs": "a"}} | checker.abs | must be a number
+            {"code": "x", "lang": "c", "checker": "diff"}                   | checker          | must be one of exact, trimmed, tokens, case-insensitive, float, unordered-lines
             """)
     void namesTheFieldOfAWrongType(String body, String field, String rule) {
         problem(body, HttpStatus.UNPROCESSABLE_CONTENT)

@@ -3,6 +3,7 @@ package io.judgeflow.gateway;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.gateway.leaderboard.BoardArchive;
 import io.judgeflow.gateway.lookup.JobArchive;
 import io.judgeflow.gateway.submit.Submissions;
 import io.judgeflow.gateway.view.ViewProgress;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -41,6 +43,11 @@ public class TestGateway {
     @Bean
     Database database() {
         return new Database();
+    }
+
+    @Bean
+    BoardArchive boardArchive() {
+        return (problem, limit) -> Flux.empty();
     }
 
     /** What was submitted; away when told so. */

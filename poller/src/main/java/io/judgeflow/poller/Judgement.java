@@ -56,7 +56,11 @@ final class Judgement {
                         finished.compileOutput(),
                         finished.message(),
                         finished.time(),
-                        finished.memory())
+                        finished.memory(),
+                        finished.exitCode(),
+                        finished.evidence().exitSignal(),
+                        finished.evidence().memoryLimit(),
+                        finished.evidence().stdoutCut() ? true : null)
                 .cut(LONGEST_OUTPUT);
     }
 }

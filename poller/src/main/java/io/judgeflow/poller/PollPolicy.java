@@ -33,7 +33,8 @@ record PollPolicy(
     static final Duration AT_HAND = Duration.ofMillis(250);
 
     PollPolicy {
-        if (Stream.of(awayPatience, queuePatience, runPatience, ageLimit).anyMatch(patience -> !patience.isPositive())) {
+        if (Stream.of(awayPatience, queuePatience, runPatience, ageLimit)
+                .anyMatch(patience -> !patience.isPositive())) {
             throw new IllegalArgumentException("the poller's patience must be positive");
         }
         if (maxAttempts < 1) {

@@ -126,8 +126,7 @@ class PollStepTest {
 
     @Test
     void triesElsewhereWhenTheTokenIsUnknownOrTheJudgeFailedOrIsGone() {
-        for (var sighting :
-                List.of(UNKNOWN, finished(13), new Sighting.NobodyToAsk())) {
+        for (var sighting : List.of(UNKNOWN, finished(13), new Sighting.NobodyToAsk())) {
             assertThat(step.decide(token(1), sighting, NOW)).singleElement().isInstanceOf(PollOutcome.NewAttempt.class);
             assertThat(step.decide(token(3), sighting, NOW))
                     .singleElement()
@@ -144,11 +143,8 @@ class PollStepTest {
         assertThat(outcomes).hasSize(2).first().isInstanceOf(PollOutcome.NewAttempt.class);
         var old = askAgain(outcomes.subList(1, 2)).token();
         assertThat(old.replaced()).isTrue();
-        assertThat(step.decide(old, WAITING, late))
-                .singleElement()
-                .isInstanceOf(PollOutcome.AskAgain.class);
-        assertThat(step.decide(old, UNKNOWN, late))
-                .isEmpty();
+        assertThat(step.decide(old, WAITING, late)).singleElement().isInstanceOf(PollOutcome.AskAgain.class);
+        assertThat(step.decide(old, UNKNOWN, late)).isEmpty();
         assertThat(step.decide(old, finished(3), late)).singleElement().isInstanceOf(PollOutcome.Known.class);
     }
 
@@ -201,8 +197,8 @@ class PollStepTest {
                             known -> assertThat(known.progress())
                                     .isInstanceOfSatisfying(
                                             Progress.GaveUp.class,
-                                            gaveUp -> assertThat(gaveUp.message())
-                                                    .startsWith("not judged in time: ")));
+                                            gaveUp ->
+                                                    assertThat(gaveUp.message()).startsWith("not judged in time: ")));
         }
     }
 

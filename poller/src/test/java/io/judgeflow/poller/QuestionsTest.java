@@ -3,7 +3,6 @@ package io.judgeflow.poller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.judgeflow.judge0.Breaker;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Settings;
 import io.judgeflow.testkit.judge0.Call;
@@ -24,8 +23,8 @@ class QuestionsTest {
 
     private final FakeJudge0 judge0 = FakeJudge0.start();
     private final FakeJudge0 other = FakeJudge0.start();
-    private final Judge0Fleet fleet =
-            new Judge0Fleet(Judge0Settings.of(List.of(judge0.url(), other.url())), new SimpleMeterRegistry(), Clock.systemUTC());
+    private final Judge0Fleet fleet = new Judge0Fleet(
+            Judge0Settings.of(List.of(judge0.url(), other.url())), new SimpleMeterRegistry(), Clock.systemUTC());
     private final Questions questions = new Questions(
             fleet,
             new PollPolicy(
@@ -57,16 +56,22 @@ class QuestionsTest {
     @Test
     void knowsWhetherThereIsAnotherToTurnTo() {
         judge0.goDown();
-        assertThat(ask()).isInstanceOfSatisfying(Sighting.Away.class, away -> assertThat(away.elsewhere())
-                .isTrue());
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Sighting.Away.class,
+                        away -> assertThat(away.elsewhere()).isTrue());
         other.goDown();
         ask(other);
-        assertThat(ask()).isInstanceOfSatisfying(Sighting.Away.class, away -> assertThat(away.elsewhere())
-                .isFalse());
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Sighting.Away.class,
+                        away -> assertThat(away.elsewhere()).isFalse());
         other.comeBack();
         await().until(() -> ask(other) instanceof Sighting.Reported);
-        assertThat(ask()).isInstanceOfSatisfying(Sighting.Away.class, away -> assertThat(away.elsewhere())
-                .isTrue());
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Sighting.Away.class,
+                        away -> assertThat(away.elsewhere()).isTrue());
     }
 
     @Test

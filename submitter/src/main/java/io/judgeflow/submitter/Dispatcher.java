@@ -57,9 +57,7 @@ final class Dispatcher {
         var shares = Shares.of(errand, placement);
         var outcomes = new ArrayList<DispatchOutcome>(shares.refused());
         shares.issued().ifPresent(outcomes::addFirst);
-        shares.left()
-                .map(left -> notTaken(left, placement))
-                .ifPresent(outcomes::add);
+        shares.left().map(left -> notTaken(left, placement)).ifPresent(outcomes::add);
         return outcomes;
     }
 

@@ -34,7 +34,9 @@ final class Runs {
     /** Null where callbacks have not been seen to arrive: Judge0 1.13.1 keeps a worker waiting for each that does not. */
     private @Nullable String callbackUrl(Errand errand, int test, String instance) {
         return callbacks.from(instance)
-                ? urls.of(new Attempt(errand.job().jobId(), test, errand.attempt(), instance), errand.origin().partition())
+                ? urls.of(
+                        new Attempt(errand.job().jobId(), test, errand.attempt(), instance),
+                        errand.origin().partition())
                 : null;
     }
 

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.job.ChosenChecker;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Limits;
+import io.judgeflow.contracts.job.ProblemId;
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.contracts.job.TestCase;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code POST /api/execute}, as it came. {@link SubmissionRules} says whether it can become a job.
  *
  * @param tests not together with {@code stdin} or {@code expectedOutput}, which describe a single test
+ * @param checker of the tests that name none themselves
+ * @param problem what the submission is an answer to, for its leaderboard
  */
 record ExecuteRequest(
         @Nullable String code,
@@ -26,17 +30,20 @@ record ExecuteRequest(
         @Nullable List<@Nullable Test> tests,
         @Nullable Limits limits,
         @Nullable Scoring scoring,
-        @Nullable String userId) {
+        @Nullable String userId,
+        @Nullable ChosenChecker checker,
+        @Nullable String problem) {
 
     /** One test as it came; the weight is 1 when not given. */
     record Test(
             @Nullable String name,
             @Nullable String stdin,
             @Nullable String expectedOutput,
-            @Nullable Double weight) {
+            @Nullable Double weight,
+            @Nullable ChosenChecker checker) {
 
         private TestCase toCase() {
-            return new TestCase(name, stdin, expectedOutput, requireNonNullElse(weight, 1.0));
+            return new TestCase(name, stdin, expectedOutput, requireNonNullElse(weight, 1.0), checker);
         }
     }
 
@@ -51,7 +58,9 @@ record ExecuteRequest(
                 cases(),
                 requireNonNullElse(limits, Limits.NONE),
                 requireNonNullElse(scoring, Scoring.DEFAULT),
-                now);
+                now,
+                checker,
+                problem == null ? null : new ProblemId(problem));
     }
 
     private List<TestCase> cases() {

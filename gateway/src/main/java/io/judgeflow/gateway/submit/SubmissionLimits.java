@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cpuTime seconds (Judge0 1.13.1: at most 15)
  * @param wallTime seconds (Judge0 1.13.1: at most 20)
  * @param memory KiB (Judge0 1.13.1: at most 512,000)
+ * @param points that a verdict may be given
  */
 @ConfigurationProperties("judgeflow.gateway.limits")
 record SubmissionLimits(
@@ -20,7 +21,8 @@ record SubmissionLimits(
         @DefaultValue("262144") int inputBytes,
         @DefaultValue("15") double cpuTime,
         @DefaultValue("20") double wallTime,
-        @DefaultValue("512000") int memory) {
+        @DefaultValue("512000") int memory,
+        @DefaultValue("100") int points) {
 
     SubmissionLimits {
         if (codeBytes < 1 || tests < 1 || inputBytes < 0) {
@@ -28,6 +30,9 @@ record SubmissionLimits(
         }
         if (!(cpuTime > 0) || !(wallTime >= 1) || memory < 2048) {
             throw new IllegalArgumentException("the largest limits are above 0 s, 1 s and 2048 KiB");
+        }
+        if (points < 0) {
+            throw new IllegalArgumentException("points are 0 or more");
         }
     }
 }

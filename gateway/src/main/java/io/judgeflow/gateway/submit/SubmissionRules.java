@@ -3,7 +3,9 @@ package io.judgeflow.gateway.submit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
 
+import io.judgeflow.contracts.job.ChosenChecker;
 import io.judgeflow.contracts.job.Limits;
+import io.judgeflow.contracts.job.ProblemId;
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.gateway.language.Languages;
 import java.util.List;
@@ -19,7 +21,6 @@ class SubmissionRules {
     private static final int MAX_USER = 128;
     private static final int MAX_NAME = 200;
     private static final double MAX_WEIGHT = 1_000_000;
-    private static final int MAX_POINTS = 1000;
     /** Judge0 1.13.1 takes no less memory than this many KiB, and no less elapsed time than this many seconds. */
     private static final int MIN_MEMORY = 2048;
 
@@ -45,6 +46,9 @@ class SubmissionRules {
         checkTests(request, findings);
         checkLimits(request.limits(), findings);
         checkScoring(request.scoring(), findings);
+        checkChecker(request.checker(), "checker", findings);
+        var problem = request.problem();
+        findings.require(problem == null || ProblemId.fits(problem), "problem", ProblemId.RULE);
         findings.requireLabel(request.userId(), "user_id", MAX_USER);
         findings.require(request.userId() == null || !request.userId().isBlank(), "user_id", "must not be blank");
         findings.conclude();
@@ -97,6 +101,7 @@ class SubmissionRules {
         findings.requireLabel(test.name(), place + ".name", MAX_NAME);
         findings.requireText(test.stdin(), place + ".stdin");
         findings.requireText(test.expectedOutput(), place + ".expected_output");
+        checkChecker(test.checker(), place + ".checker", findings);
         var weight = test.weight();
         findings.require(
                 weight == null || (weight >= 0 && weight <= MAX_WEIGHT),
@@ -130,7 +135,13 @@ class SubmissionRules {
                 "must be between " + MIN_MEMORY + " and " + most.memory() + " KiB");
     }
 
-    private static void checkScoring(@Nullable Scoring scoring, Findings findings) {
+    private static void checkChecker(@Nullable ChosenChecker checker, String place, Findings findings) {
+        if (checker != null) {
+            checker.complaint().ifPresent(rule -> findings.require(false, place, rule));
+        }
+    }
+
+    private void checkScoring(@Nullable Scoring scoring, Findings findings) {
         if (scoring != null) {
             var points = scoring.points();
             checkPoints(points.accepted(), "accepted", findings);
@@ -140,11 +151,11 @@ class SubmissionRules {
         }
     }
 
-    private static void checkPoints(int points, String verdict, Findings findings) {
+    private void checkPoints(int points, String verdict, Findings findings) {
         findings.require(
-                points >= 0 && points <= MAX_POINTS,
+                points >= 0 && points <= most.points(),
                 "scoring.points." + verdict,
-                "must be between 0 and " + MAX_POINTS);
+                "must be between 0 and " + most.points());
     }
 
     private static long inputBytes(ExecuteRequest request) {

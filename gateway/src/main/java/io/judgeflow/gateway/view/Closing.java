@@ -7,22 +7,21 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Says when this gateway closes, before the web server begins to wait for open requests to end: nobody
- * watches any longer then, and the clients go on at another gateway. A gateway that starts again is watched again.
+ * watches any longer then, and the clients go on at another gateway.
  */
 @Component
-class Closing implements SmartLifecycle {
+public class Closing implements SmartLifecycle {
 
-    private volatile Sinks.Empty<Void> closing = Sinks.empty();
+    private final Sinks.Empty<Void> closing = Sinks.empty();
     private volatile boolean running;
 
     /** Completes when this gateway closes. */
-    Mono<Void> signal() {
-        return Mono.defer(() -> closing.asMono());
+    public Mono<Void> signal() {
+        return closing.asMono();
     }
 
     @Override
     public void start() {
-        closing = Sinks.empty();
         running = true;
     }
 

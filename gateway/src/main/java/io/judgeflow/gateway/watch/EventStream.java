@@ -11,10 +11,12 @@ import reactor.core.publisher.Flux;
 class EventStream {
 
     private final JobView view;
+    private final LiveEvents live;
     private final StreamSettings settings;
 
-    EventStream(JobView view, StreamSettings settings) {
+    EventStream(JobView view, LiveEvents live, StreamSettings settings) {
         this.view = view;
+        this.live = live;
         this.settings = settings;
     }
 
@@ -26,11 +28,8 @@ class EventStream {
      */
     Flux<ServerSentEvent<JobResult>> of(JobResult found, long seen) {
         var changes = view.watch(found).filter(state -> isNews(state, seen)).map(this::event);
-        var beats = Flux.interval(settings.heartbeat()).onBackpressureDrop().map(beat -> heartbeat());
-        // Whoever has the present state already gets a sign of life at once, and with it the response's headers.
-        var open = isNews(found, seen) ? beats : beats.startWith(heartbeat());
-        // As signals, so that the end of the changes is the end of the heartbeats too.
-        return Flux.merge(1, changes.materialize(), open.materialize()).dematerialize();
+        // Whoever has the present state already gets a sign of life at once.
+        return live.withHeartbeat(changes, !isNews(found, seen));
     }
 
     /** A terminal state is news to everyone who does not have exactly it. */
@@ -44,9 +43,5 @@ class EventStream {
                 .event("status")
                 .retry(settings.retry())
                 .build();
-    }
-
-    private static ServerSentEvent<JobResult> heartbeat() {
-        return ServerSentEvent.<JobResult>builder().comment("").build();
     }
 }

@@ -5,7 +5,6 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.gateway.identity.Caller;
 import io.judgeflow.gateway.lookup.JobLookup;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +24,12 @@ class StreamController {
 
     private final JobLookup lookup;
     private final EventStream stream;
+    private final LiveEvents live;
 
-    StreamController(JobLookup lookup, EventStream stream) {
+    StreamController(JobLookup lookup, EventStream stream, LiveEvents live) {
         this.lookup = lookup;
         this.stream = stream;
+        this.live = live;
     }
 
     /**
@@ -49,11 +50,7 @@ class StreamController {
         if (found.status().terminal() && !EventStream.isNews(found, seen)) {
             return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(stream.of(found, seen));
+        return live.answer(stream.of(found, seen));
     }
 
     /** An id that we never gave says nothing: the client gets the present state. */

@@ -21,7 +21,7 @@ class SubmissionRulesTest {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
-    private static final SubmissionLimits LIMITS = new SubmissionLimits(10, 3, 8, 15, 20, 512_000);
+    private static final SubmissionLimits LIMITS = new SubmissionLimits(10, 3, 8, 15, 20, 512_000, 100);
 
     private Languages.Answer answer = Languages.Answer.KNOWN;
     private final SubmissionRules rules = new SubmissionRules(LIMITS, language -> answer);
@@ -57,6 +57,17 @@ class SubmissionRulesTest {
             {"code": "x", "limits": {"memory": 2047}}                       | limits.memory
             {"code": "x", "limits": {"memory": 512001}}                     | limits.memory
             {"code": "x", "scoring": {"points": {"accepted": -1}}}          | scoring.points.accepted
+            {"code": "x", "scoring": {"points": {"accepted": 100}}}         |
+            {"code": "x", "scoring": {"points": {"other": 101}}}            | scoring.points.other
+            {"code": "x", "checker": "tokens"}                              |
+            {"code": "x", "checker": "diff"}                                | checker
+            {"code": "x", "checker": {"name": "float", "abs": 1e-9}}        |
+            {"code": "x", "checker": {"name": "float", "rel": -1}}          | checker
+            {"code": "x", "checker": {"name": "exact", "abs": 0}}           | checker
+            {"code": "x", "tests": [{"checker": "exact"}, {"checker": ""}]} | tests[1].checker
+            {"code": "x", "problem": "a-1.B_2"}                             |
+            {"code": "x", "problem": ""}                                    | problem
+            {"code": "x", "problem": "a/b"}                                 | problem
             {"code": "x", "user_id": ""}                                    | user_id
             """)
     void namesEveryFieldThatBreaksARule(String body, String fields) {

@@ -84,7 +84,7 @@ final class AskCalls {
 
     private static Report withoutOutputs(Report report) {
         return report instanceof Report.Finished finished
-                ? finished.remarking("the outputs are too large to be read")
+                ? finished.withoutOutputs("the outputs are too large to be read")
                 : report;
     }
 

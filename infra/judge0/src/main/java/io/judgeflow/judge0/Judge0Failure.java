@@ -30,8 +30,7 @@ public abstract sealed class Judge0Failure extends RuntimeException {
             this(message, rateLimited, retryAfter, null);
         }
 
-        private Busy(
-                String message, boolean rateLimited, @Nullable Duration retryAfter, @Nullable String instance) {
+        private Busy(String message, boolean rateLimited, @Nullable Duration retryAfter, @Nullable String instance) {
             super(message, null);
             this.rateLimited = rateLimited;
             this.retryAfter = retryAfter;

@@ -75,9 +75,7 @@ public final class Judge0Fleet implements AutoCloseable {
      * others for a while. Names that are not configured are passed over.
      */
     public void failed(String instance) {
-        members.stream()
-                .filter(member -> member.is(instance))
-                .forEach(Member::failed);
+        members.stream().filter(member -> member.is(instance)).forEach(Member::failed);
     }
 
     /** How each instance is seen at this moment, in the configured order. */
@@ -125,9 +123,7 @@ public final class Judge0Fleet implements AutoCloseable {
             return switch (why) {
                 case Judge0Failure.Refused refused -> Mono.error(refused);
                 case Judge0Failure.Busy busy ->
-                    busy.rateLimited()
-                            ? Mono.error(busy.saidBy(member.judge0().instance()))
-                            : elsewhere(member, busy);
+                    busy.rateLimited() ? Mono.error(busy.saidBy(member.judge0().instance())) : elsewhere(member, busy);
                 case Judge0Failure.Broken broken -> elsewhere(member, broken);
                 case Judge0Failure.Unreachable unreachable -> elsewhere(member, unreachable);
                 case Judge0Failure.Open open -> elsewhere(member, open);

@@ -25,6 +25,11 @@ final class Output {
         return new String(bytes, 0, end, StandardCharsets.UTF_8) + "\n[cut: " + bytes.length + " bytes in all]";
     }
 
+    /** Whether the text has more bytes than that. */
+    static boolean exceeds(@Nullable String encoded, int limit) {
+        return encoded != null && encoded.length() > limit && decode(encoded).length > limit;
+    }
+
     private static byte[] decode(String encoded) {
         try {
             return Base64.getMimeDecoder().decode(encoded);

@@ -34,6 +34,7 @@ public sealed interface Report {
      * @param memory peak in KiB; null after a compile error
      * @param exitCode null after a compile error; 0 also after a time limit or a signal, so never a sign of success
      * @param took from being accepted to being over, the time in the queue included; null where nobody says
+     * @param evidence how the run ended, beyond what Judge0 makes a status of
      */
     record Finished(
             String token,
@@ -47,8 +48,39 @@ public sealed interface Report {
             @Nullable Double wallTime,
             @Nullable Integer memory,
             @Nullable Integer exitCode,
-            @Nullable Duration took)
+            @Nullable Duration took,
+            Evidence evidence)
             implements Report {
+
+        /** One that ended as nearly all do. */
+        public Finished(
+                String token,
+                int statusId,
+                String statusDescription,
+                @Nullable String stdout,
+                @Nullable String stderr,
+                @Nullable String compileOutput,
+                @Nullable String message,
+                @Nullable Double time,
+                @Nullable Double wallTime,
+                @Nullable Integer memory,
+                @Nullable Integer exitCode,
+                @Nullable Duration took) {
+            this(
+                    token,
+                    statusId,
+                    statusDescription,
+                    stdout,
+                    stderr,
+                    compileOutput,
+                    message,
+                    time,
+                    wallTime,
+                    memory,
+                    exitCode,
+                    took,
+                    Evidence.NONE);
+        }
 
         /** One of which nobody says how long it took, as in a callback. */
         public Finished(
@@ -78,8 +110,8 @@ public sealed interface Report {
                     null);
         }
 
-        /** The same with this remark instead of Judge0's. */
-        Finished remarking(String remark) {
+        /** The same with this remark instead of Judge0's, and the outputs, of which there are none, known to be cut. */
+        Finished withoutOutputs(String remark) {
             return new Finished(
                     token,
                     statusId,
@@ -92,7 +124,8 @@ public sealed interface Report {
                     wallTime,
                     memory,
                     exitCode,
-                    took);
+                    took,
+                    new Evidence(evidence.exitSignal(), evidence.memoryLimit(), true));
         }
 
         /** Says nothing about the outputs, so that a report may stand in a log line. */
@@ -100,5 +133,18 @@ public sealed interface Report {
         public String toString() {
             return "Finished[token=" + token + ", status=" + statusId + " " + statusDescription + "]";
         }
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param exitSignal the signal that ended it; null for none, or for one that Judge0's shell turned into an exit code
+     * @param memoryLimit what it was limited to, in KiB; null where nobody says, as in a callback
+     * @param stdoutCut whether the program printed more than {@code stdout} holds
+     */
+    record Evidence(@Nullable Integer exitSignal, @Nullable Integer memoryLimit, boolean stdoutCut) {
+
+        /** No more than that it ended. */
+        public static final Evidence NONE = new Evidence(null, null, false);
     }
 }

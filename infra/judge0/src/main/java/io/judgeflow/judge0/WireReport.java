@@ -19,10 +19,13 @@ record WireReport(
         @JsonProperty("wall_time") @Nullable Double wallTime,
         @JsonProperty("memory") @Nullable Integer memory,
         @JsonProperty("exit_code") @Nullable Integer exitCode,
+        @JsonProperty("exit_signal") @Nullable Integer exitSignal,
+        @JsonProperty("memory_limit") @Nullable Integer memoryLimit,
         @JsonProperty("created_at") @Nullable String createdAt,
         @JsonProperty("finished_at") @Nullable String finishedAt) {
 
-    static final String FIGURES = "token,status,time,wall_time,memory,exit_code,created_at,finished_at";
+    static final String FIGURES =
+            "token,status,time,wall_time,memory,exit_code,exit_signal,memory_limit,created_at,finished_at";
     static final String FIELDS = FIGURES + ",stdout,stderr,compile_output,message";
 
     /** Several submissions in one answer; null stands for an unknown token. */
@@ -42,21 +45,29 @@ record WireReport(
         return switch (status.id()) {
             case 1 -> new Report.Waiting(asked);
             case 2 -> new Report.Processing(asked);
-            default ->
-                new Report.Finished(
-                        asked,
-                        status.id(),
-                        status.description() == null ? "" : status.description(),
-                        Output.of(stdout, outputLimit),
-                        Output.of(stderr, outputLimit),
-                        Output.of(compileOutput, outputLimit),
-                        Output.of(message, outputLimit),
-                        time,
-                        wallTime,
-                        memory,
-                        exitCode,
-                        took());
+            default -> finished(asked, status, outputLimit);
         };
+    }
+
+    private Report finished(String asked, WireStatus status, int outputLimit) {
+        var remark = Output.of(message, outputLimit);
+        return new Report.Finished(
+                asked,
+                status.id(),
+                status.description() == null ? "" : status.description(),
+                Output.of(stdout, outputLimit),
+                Output.of(stderr, outputLimit),
+                Output.of(compileOutput, outputLimit),
+                remark,
+                time,
+                wallTime,
+                memory,
+                exitCode == null ? Remark.exitCode(remark) : exitCode,
+                took(),
+                new Report.Evidence(
+                        exitSignal == null ? Remark.signal(remark) : exitSignal,
+                        memoryLimit,
+                        Output.exceeds(stdout, outputLimit)));
     }
 
     /** From being accepted to being over, by the instance's own clock; null where it does not say. */

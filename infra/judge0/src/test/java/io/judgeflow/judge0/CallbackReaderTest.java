@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackReaderTest {
 
-    private final CallbackReader reader = new CallbackReader(10);
+    private final CallbackReader reader = reader(10);
 
     @Test
     void readsWhatJudge0Sends() {
@@ -37,8 +37,29 @@ class CallbackReaderTest {
         var body = "{\"token\":\"t\",\"status\":{\"id\":3},\"stdout\":\"MDEyMzQ1Njc4OTAxMjM0NTY3ODk=\\n\"}";
         assertThat(reader.read(body.getBytes(UTF_8)))
                 .get()
-                .extracting("stdout")
-                .isEqualTo("0123456789\n[cut: 20 bytes in all]");
+                .extracting("stdout", "evidence.stdoutCut")
+                .containsExactly("0123456789\n[cut: 20 bytes in all]", true);
+    }
+
+    @Test
+    void readsTheExitCodeOutOfWordsWhereThereIsNoNumber() {
+        // "Exited with error status 137"
+        var body =
+                "{\"token\":\"t\",\"status\":{\"id\":11},\"message\":\"RXhpdGVkIHdpdGggZXJyb3Igc3RhdHVzIDEzNw==\\n\"}";
+        assertThat(reader(200).read(body.getBytes(UTF_8)))
+                .get()
+                .extracting("exitCode")
+                .isEqualTo(137);
+        // "Caught fatal signal 9"
+        body = "{\"token\":\"t\",\"status\":{\"id\":12},\"message\":\"Q2F1Z2h0IGZhdGFsIHNpZ25hbCA5\"}";
+        assertThat(reader(200).read(body.getBytes(UTF_8)))
+                .get()
+                .extracting("evidence.exitSignal")
+                .isEqualTo(9);
+    }
+
+    private static CallbackReader reader(int outputLimit) {
+        return new CallbackReader(outputLimit);
     }
 
     @ParameterizedTest

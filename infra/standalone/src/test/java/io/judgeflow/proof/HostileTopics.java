@@ -63,18 +63,20 @@ abstract class HostileTopics {
     @Test
     void putsAsideWhatIsNoDeferredJob() {
         var job = Platform.job("echo", 1, NOW);
-        var good = text(
-                Topics.deferred(Topics.DEFERRALS.rung(0)),
-                new JobDeferred(Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, NOW.plusSeconds(1), null, null, "", NOW));
+        var topic = Topics.deferred(Topics.DEFERRALS.rung(0));
+        var due = NOW.plusSeconds(1);
+        var origin = new Origin(0, 0);
+        var good =
+                text(topic, new JobDeferred(Schema.VERSION, job, origin, List.of(0), 1, 0, due, null, null, "", NOW));
         everyWrong(
-                Topics.deferred(Topics.DEFERRALS.rung(0)),
+                topic,
                 "submitter",
                 List.of(
                         good.replace("\"weighted\"", "\"best-of\""),
                         good.replaceFirst("\"tests\":\\[0]", "\"tests\":[7]"),
-                        good.replace("" + NOW.plusSeconds(1), "2999-01-01T00:00:00Z"),
-                        good.replace("" + NOW.plusSeconds(1), "+999999999-01-01T00:00:00Z"),
-                        good.replace("\"" + NOW.plusSeconds(1) + "\"", "" + Long.MAX_VALUE)));
+                        good.replace("" + due, "2999-01-01T00:00:00Z"),
+                        good.replace("" + due, "+999999999-01-01T00:00:00Z"),
+                        good.replace("\"" + due + "\"", "" + Long.MAX_VALUE)));
     }
 
     @Test
@@ -126,21 +128,22 @@ abstract class HostileTopics {
     @Test
     void judgesJobsWhoseProducerChoosesPartitionsInItsOwnWay() {
         var jobs = Stream.generate(() -> Platform.job("echo")).limit(10).toList();
+        var topic = Topics.SUBMISSIONS.name(Platform.PREFIX);
+        var sent = new ArrayList<Future<?>>();
         try (var producer = producer()) {
             for (var job : jobs) {
                 var key = job.jobId().toString().getBytes(UTF_8);
-                var ours = BuiltInPartitioner.partitionForKey(key, Rig.PARTITIONS);
+                var other = (BuiltInPartitioner.partitionForKey(key, Rig.PARTITIONS) + 1) % Rig.PARTITIONS;
                 var value = Topics.SUBMISSIONS.value().encode(job);
-                producer.send(new ProducerRecord<>(
-                        Topics.SUBMISSIONS.name(Platform.PREFIX), (ours + 1) % Rig.PARTITIONS, key, value));
+                sent.add(producer.send(new ProducerRecord<>(topic, other, key, value)));
             }
         }
+        assertThat(sent).allMatch(Future::isDone);
+        assertThat(jobs).extracting(job -> rig.log.end(job.jobId()).status()).containsOnly(Status.DONE);
         assertThat(jobs)
-                .extracting(job -> rig.log.end(job.jobId()).status())
-                .containsOnly(Status.DONE);
-        assertThat(jobs).allSatisfy(job -> assertThat(rig.log.results(job.jobId()))
-                .extracting(JobResult::version)
-                .doesNotHaveDuplicates());
+                .allSatisfy(job -> assertThat(rig.log.results(job.jobId()))
+                        .extracting(JobResult::version)
+                        .doesNotHaveDuplicates());
     }
 
     private PendingToken token(Origin origin, Instant due) {

@@ -30,7 +30,10 @@ final class Economy implements AutoCloseable {
     private Economy(Path directory, Duration runTime, Map<String, String> poller, Map<String, String> both) {
         broker = KafkaBroker.start(directory, 0, 0);
         judge0 = FakeJudge0.start(Setup.standard().withRunTime(runTime));
-        services.add(service("poller", PollerApplication.class).with(both).with(poller).start());
+        services.add(service("poller", PollerApplication.class)
+                .with(both)
+                .with(poller)
+                .start());
         services.add(service("submitter", SubmitterApplication.class).with(both).start());
     }
 
@@ -47,8 +50,10 @@ final class Economy implements AutoCloseable {
                 runTime,
                 Map.of("spring.main.web-application-type", "reactive", "server.port", String.valueOf(port)),
                 Map.of(
-                        "judgeflow.callback.url", "http://127.0.0.1:" + port,
-                        "judgeflow.callback.secret", "0123456789abcdef0123456789abcdef"));
+                        "judgeflow.callback.url",
+                        "http://127.0.0.1:" + port,
+                        "judgeflow.callback.secret",
+                        "0123456789abcdef0123456789abcdef"));
         var meters = economy.services.getLast().getBean(MeterRegistry.class);
         await().until(() -> meters.get("judgeflow.callback.trusted").gauge().value() == 1);
         return economy;

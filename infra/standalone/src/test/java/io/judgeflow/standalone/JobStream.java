@@ -38,7 +38,13 @@ final class JobStream implements AutoCloseable {
         this.meanGapNanos = 1e9 / jobsPerSecond;
         this.producer = new KafkaProducer<>(
                 // One request at a time, as our own producers: see there.
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "max.in.flight.requests.per.connection", 1),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         this.submitting = pace.scheduleAtFixedRate(this::submitDue, 0, 1, TimeUnit.MILLISECONDS);

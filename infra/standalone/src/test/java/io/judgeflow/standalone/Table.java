@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.event.LeaderboardEntry;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.ProblemId;
 import io.judgeflow.store.ExecutionQueries;
+import io.judgeflow.store.LeaderboardTable;
 import io.judgeflow.store.StoreConfiguration;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The table executions, as an analyst reads it. */
+/** The tables, as an analyst reads them. */
 final class Table implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -40,6 +45,20 @@ final class Table implements AutoCloseable {
             assertThat(row.output().stdout()).isEqualTo(end.output().stdout());
             assertThat(row.code()).isNotEmpty();
         });
+    }
+
+    /** The users of a leaderboard, best first. */
+    List<String> leaders(String problem) {
+        return requireNonNull(context.getBean(LeaderboardTable.class)
+                .best(new ProblemId(problem), 10)
+                .map(LeaderboardEntry::userId)
+                .collectList()
+                .block(PATIENCE));
+    }
+
+    /** What the job is an answer to. */
+    ProblemId problemOf(String job) {
+        return requireNonNull(requireNonNull(queries().find(JobId.of(job)).block(PATIENCE)).problem());
     }
 
     private ExecutionQueries queries() {

@@ -13,7 +13,7 @@ public final class ExecutionQueries {
 
     private static final String FIND = """
             select id, user_id, language, code, status, score, verdict, stdout, stderr, compile_output, message,
-              tests::text as tests, "time", memory, attempt, version, created_at, updated_at
+              tests::text as tests, "time", memory, attempt, version, created_at, updated_at, problem
             from public.executions where id = :id
             """;
 

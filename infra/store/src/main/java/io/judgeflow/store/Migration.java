@@ -30,7 +30,9 @@ public final class Migration implements SmartLifecycle {
             "V1__executions.sql",
             "V2__row_level_security.sql",
             "V3__realtime_changes.sql",
-            "V4__realtime_broadcast.sql");
+            "V4__realtime_broadcast.sql",
+            "V5__statistics.sql",
+            "V6__leaderboard.sql");
 
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
 

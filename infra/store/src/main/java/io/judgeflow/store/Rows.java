@@ -4,6 +4,7 @@ import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.ProblemId;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
 import io.r2dbc.spi.Readable;
@@ -33,7 +34,8 @@ final class Rows {
                 required(row, "attempt", Integer.class),
                 required(row, "version", Long.class),
                 required(row, "created_at", Instant.class),
-                required(row, "updated_at", Instant.class));
+                required(row, "updated_at", Instant.class),
+                problem(row));
     }
 
     static ExecutionSummary summary(Readable row) {
@@ -79,7 +81,12 @@ final class Rows {
         return name == null ? null : Verdict.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private static <T> T required(Readable row, String column, Class<T> type) {
+    private static @Nullable ProblemId problem(Readable row) {
+        var name = row.get("problem", String.class);
+        return name == null ? null : new ProblemId(name);
+    }
+
+    static <T> T required(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }
 }

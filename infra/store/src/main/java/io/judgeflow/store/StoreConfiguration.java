@@ -30,4 +30,9 @@ public class StoreConfiguration {
     ExecutionQueries executionQueries(ConnectionPool connections, StoreSettings settings) {
         return new ExecutionQueries(DatabaseClient.create(connections), settings.timeout());
     }
+
+    @Bean
+    LeaderboardTable leaderboardTable(ConnectionPool connections, StoreSettings settings) {
+        return new LeaderboardTable(DatabaseClient.create(connections), settings.timeout());
+    }
 }

@@ -61,10 +61,11 @@ class SupabaseIT {
 
     @Test
     void setsUpEverythingOnce() {
-        assertThat(database.ask("select tablename from pg_publication_tables where pubname = 'supabase_realtime'"))
-                .containsExactly("executions");
+        assertThat(database.ask(
+                        "select tablename from pg_publication_tables where pubname = 'supabase_realtime' order by 1"))
+                .containsExactly("executions", "leaderboard");
         assertThat(database.ask("select polname from pg_policy order by 1"))
-                .containsExactly("executions_owner_listens", "executions_owner_reads");
+                .containsExactly("executions_owner_listens", "executions_owner_reads", "leaderboard_all_read");
         assertThat(database.ask("select tgname from pg_trigger where not tgisinternal"))
                 .containsExactly("executions_broadcast");
         assertThat(findings()).isEmpty();
@@ -87,6 +88,30 @@ class SupabaseIT {
                 .containsExactly(ann.jobId().toString());
         assertThat(asUser("nobody", "select id::text from public.executions")).isEmpty();
         assertThat(asUser(null, "select id::text from public.executions")).isEmpty();
+    }
+
+    @Test
+    void countsForEachUserTheOwnRowsOnly() {
+        var ann = write(UUID.randomUUID().toString());
+        write(UUID.randomUUID().toString());
+
+        assertThat(asUser(ann.userId(), "select sum(submissions) from public.executions_by_minute"))
+                .containsExactly("1");
+        assertThat(asUser("nobody", "select count(*) from public.executions_by_problem"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void showsLeaderboardsToEverybodyWhoHasSignedInAndLetsNobodyWriteThem() {
+        new LeaderboardTable(DatabaseClient.create(connections), PATIENCE)
+                .upsert(LeaderboardTableIT.entry("open", "ann", 100, 1))
+                .block(PATIENCE);
+
+        assertThat(asUser("bob", "select user_id from public.leaderboard where problem = 'open'"))
+                .containsExactly("ann");
+        assertThat(database.ask("select grantee || ' ' || privilege_type from information_schema.role_table_grants"
+                        + " where table_name = 'leaderboard' and grantee in ('anon', 'authenticated')"))
+                .containsExactly("authenticated SELECT");
     }
 
     @Test

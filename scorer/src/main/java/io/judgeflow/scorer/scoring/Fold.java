@@ -5,7 +5,6 @@ import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.event.TestResult;
-import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
 import java.util.ArrayList;
@@ -35,14 +34,14 @@ final class Fold {
      * The states that follow, oldest first; empty when nothing changed. A test with a verdict has been running, even
      * where nobody saw it: no job goes from queued to done in one step.
      */
-    static List<JobResult> steps(JobResult before, Scoring scoring, Progress fact) {
+    static List<JobResult> steps(JobResult before, Rules rules, Progress fact) {
         var steps = new ArrayList<JobResult>();
         var state = before;
         if (fact instanceof Progress.Judged judged && before.status() == Status.QUEUED) {
-            state = apply(state, scoring, running(judged));
+            state = apply(state, rules, running(judged));
             steps.add(state);
         }
-        steps.add(apply(state, scoring, fact));
+        steps.add(apply(state, rules, fact));
         steps.removeIf(step -> step.equals(before));
         return List.copyOf(steps);
     }
@@ -52,24 +51,24 @@ final class Fold {
                 Schema.VERSION, judged.jobId(), judged.test(), judged.attempt(), judged.instance(), judged.at());
     }
 
-    private static JobResult apply(JobResult before, Scoring scoring, Progress fact) {
+    private static JobResult apply(JobResult before, Rules rules, Progress fact) {
         if (before.status().terminal()) {
             return before;
         }
         return switch (fact) {
-            case Progress.Dispatched dispatched -> dispatched(before, scoring, dispatched);
+            case Progress.Dispatched dispatched -> dispatched(before, rules, dispatched);
             case Progress.Processing p -> {
                 var tests = update(before.tests(), p.test(), test -> test.started(p.instance(), p.attempt()));
-                yield next(before, tests, scoring, fact);
+                yield next(before, tests, rules, fact);
             }
-            case Progress.Judged judged -> next(before, judged(before.tests(), scoring, judged), scoring, fact);
+            case Progress.Judged judged -> next(before, judged(before.tests(), rules, judged), rules, fact);
             case Progress.Refused refused -> ended(before, Verdict.REFUSED, refused.message(), refused);
             case Progress.GaveUp gaveUp -> ended(before, Verdict.GAVE_UP, gaveUp.message(), gaveUp);
         };
     }
 
     /** That a first attempt lies in an instance's queue is no news: it goes out with the next change. */
-    private static JobResult dispatched(JobResult before, Scoring scoring, Progress.Dispatched fact) {
+    private static JobResult dispatched(JobResult before, Rules rules, Progress.Dispatched fact) {
         var tests = before.tests();
         for (var position : fact.tests()) {
             tests = update(tests, position, test -> test.handedTo(fact.instance(), fact.attempt()));
@@ -77,16 +76,20 @@ final class Fold {
         if (fact.attempt() == 1 && !tests.equals(before.tests())) {
             return before.withTests(tests);
         }
-        return next(before, tests, scoring, fact);
+        return next(before, tests, rules, fact);
     }
 
-    private static List<TestResult> judged(List<TestResult> tests, Scoring scoring, Progress.Judged fact) {
-        var output = fact.output().cut(Math.clamp(OUTPUT_BUDGET / TEXTS / tests.size(), LEAST_OUTPUT, MOST_OUTPUT));
-        var points = scoring.points().of(fact.verdict());
-        return update(
-                tests,
-                fact.test(),
-                test -> test.judged(fact.verdict(), points, fact.instance(), fact.attempt(), output));
+    /** Judged by all of the output, of which a part is kept. */
+    private static List<TestResult> judged(List<TestResult> tests, Rules rules, Progress.Judged fact) {
+        return update(tests, fact.test(), test -> {
+            if (test.verdict() != null) {
+                return test;
+            }
+            var ruled = rules.rule(fact);
+            var output =
+                    ruled.output().cut(Math.clamp(OUTPUT_BUDGET / TEXTS / tests.size(), LEAST_OUTPUT, MOST_OUTPUT));
+            return test.judged(ruled.ruling(), fact.instance(), fact.attempt(), output);
+        });
     }
 
     private static JobResult ended(JobResult before, Verdict verdict, String message, Progress fact) {
@@ -94,8 +97,8 @@ final class Fold {
         return before.next(before.tests(), standing, fact.at());
     }
 
-    private static JobResult next(JobResult before, List<TestResult> tests, Scoring scoring, Progress fact) {
-        return tests.equals(before.tests()) ? before : before.next(tests, Score.of(tests, scoring), fact.at());
+    private static JobResult next(JobResult before, List<TestResult> tests, Rules rules, Progress fact) {
+        return tests.equals(before.tests()) ? before : before.next(tests, Score.of(tests, rules.scoring()), fact.at());
     }
 
     /** The same list when the test does not change, or there is none at this position. */

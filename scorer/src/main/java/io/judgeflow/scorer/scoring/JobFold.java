@@ -1,12 +1,13 @@
 package io.judgeflow.scorer.scoring;
 
-import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Verdict;
+import io.judgeflow.scorer.told.Told;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * again whose effect is in the state already while its news was never sent. It is known by its offset, and the present
  * state is told once more, under its version, so that nothing is lost and readers drop what they have seen.
  */
-final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
+final class JobFold implements Processor<JobId, Fact, JobId, Told> {
 
     private final Patience patience;
-    private @Nullable ProcessorContext<JobId, JobResult> context;
+    private @Nullable ProcessorContext<JobId, Told> context;
     private @Nullable KeyValueStore<JobId, JobState> jobs;
     private @Nullable Deadlines deadlines;
 
@@ -31,7 +32,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
     }
 
     @Override
-    public void init(ProcessorContext<JobId, JobResult> context) {
+    public void init(ProcessorContext<JobId, Told> context) {
         this.context = context;
         this.jobs = context.getStateStore(ScoreTopology.JOBS);
         this.deadlines = new Deadlines(context.getStateStore(ScoreTopology.DEADLINES));
@@ -72,18 +73,27 @@ final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
     }
 
     private void tell(JobState.Step step, @Nullable String code, long timestamp) {
-        step.news().forEach(result -> forward(result.withCode(code), timestamp));
+        for (int i = 0; i < step.news().size(); i++) {
+            var last = i == step.news().size() - 1;
+            var result = step.news().get(i).withCode(code);
+            forward(
+                    new Told(
+                            result,
+                            last ? step.reached() : Set.of(),
+                            step.state().course().takenAt()),
+                    timestamp);
+        }
     }
 
     /** What we decided ourselves comes from no record that a crash would replay: it is told again before it is forgotten. */
     private void tellLastTime(@Nullable JobState state, long now) {
         if (state != null && state.result() != null && state.result().verdict() == Verdict.GAVE_UP) {
-            forward(state.result(), now);
+            forward(new Told(state.result(), Set.of(), null), now);
         }
     }
 
-    private void forward(JobResult result, long timestamp) {
-        context().forward(new Record<>(result.jobId(), result, timestamp));
+    private void forward(Told told, long timestamp) {
+        context().forward(new Record<>(told.result().jobId(), told, timestamp));
     }
 
     private void expire(long now) {
@@ -107,7 +117,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, JobResult> {
         tell(step, null, now);
     }
 
-    private ProcessorContext<JobId, JobResult> context() {
+    private ProcessorContext<JobId, Told> context() {
         return Objects.requireNonNull(context);
     }
 

@@ -3,30 +3,32 @@ package io.judgeflow.scorer.scoring;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.event.Progress;
-import io.judgeflow.contracts.job.Scoring;
-import java.util.ArrayList;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.scorer.told.Milestone;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept of a job.
  *
  * @param result as last emitted; null while only facts have arrived and not the submission
- * @param scoring null as long
+ * @param rules null as long
  * @param early facts that arrived before the submission
  * @param seen how far each source was read for this job
+ * @param course what the job went through
  */
-record JobState(@Nullable JobResult result, @Nullable Scoring scoring, List<Progress> early, Seen seen) {
+record JobState(@Nullable JobResult result, @Nullable Rules rules, Early early, Seen seen, Course course) {
 
-    /** More facts than a job can rightly have before its submission arrives. */
-    private static final int MOST_EARLY = 1000;
+    /** A state that was kept before there were rules and a course is taken as it is. */
+    JobState {
+        rules = result != null && rules == null ? Rules.DEFAULT : rules;
+        course = Objects.requireNonNullElse(course, Course.NOTHING);
+    }
 
     /** Nothing is known of the job. */
-    static final JobState NOTHING = new JobState(null, null, List.of(), new Seen(-1, -1));
-
-    JobState {
-        early = List.copyOf(early);
-    }
+    static final JobState NOTHING = new JobState(null, null, Early.NONE, new Seen(-1, -1), Course.NOTHING);
 
     /** Offsets up to which this job's records were applied, per source topic; -1 for none. */
     record Seen(long submission, long verdict) {}
@@ -43,72 +45,81 @@ record JobState(@Nullable JobResult result, @Nullable Scoring scoring, List<Prog
     /** The submission has arrived; facts that came before it are applied now. A second one changes nothing. */
     Step submitted(JobSubmitted job, long offset) {
         if (offset <= seen.submission()) {
-            return toldAgain();
+            return toldAgain(course.bySubmission(offset));
         }
         var seen = new Seen(offset, this.seen.verdict());
         if (result != null) {
-            return new Step(new JobState(result, scoring, early, seen), List.of());
+            return new Step(new JobState(result, rules, early, seen, course), List.of(), Set.of());
         }
-        var first = JobResult.queued(job);
-        var steps = new ArrayList<>(List.of(first));
-        for (var fact : early) {
-            steps.addAll(Fold.steps(steps.getLast(), job.scoring(), fact));
+        var rules = Rules.of(job);
+        var present = JobResult.queued(job);
+        for (var fact : known(job)) {
+            var steps = Fold.steps(present, rules, fact);
+            present = steps.isEmpty() ? present : steps.getLast();
         }
-        return new Step(new JobState(steps.getLast(), job.scoring(), List.of(), seen), List.of(steps.getLast()));
+        var course = this.course.submitted(offset, present.status().terminal());
+        var state = new JobState(present, rules.after(present.tests()), Early.NONE, seen, course);
+        return new Step(state, List.of(present), course.bySubmission(offset));
+    }
+
+    /** What is known of a job when it arrives: what came before it, and whether it can be judged at all. */
+    private List<Progress> known(JobSubmitted job) {
+        return Rules.complaint(job)
+                .<List<Progress>>map(message ->
+                        List.of(new Progress.Refused(Schema.VERSION, job.jobId(), 1, null, message, job.createdAt())))
+                .orElse(early.facts());
     }
 
     /** A fact has arrived. */
     Step learned(Progress fact, long offset) {
         if (offset <= seen.verdict()) {
-            return toldAgain();
+            return toldAgain(course.byVerdict(offset));
         }
-        return learnedAt(fact, offset);
+        var step = applied(fact, new Seen(seen.submission(), offset));
+        return step.ends(this) ? step.with(step.state().course().ended(offset)) : step;
     }
 
     /** It was decided by ourselves, as time has passed. */
     Step decided(Progress fact) {
-        return learnedAt(fact, seen.verdict());
+        return applied(fact, seen);
     }
 
-    private Step learnedAt(Progress fact, long offset) {
-        var seen = new Seen(this.seen.submission(), offset);
-        if (result == null || scoring == null) {
-            var more = new ArrayList<>(early);
-            if (more.size() < MOST_EARLY) {
-                more.add(kept(fact, more.size()));
-            }
-            return new Step(new JobState(null, null, more, seen), List.of());
+    private Step applied(Progress fact, Seen seen) {
+        var course = fact instanceof Progress.Dispatched ? this.course.taken(fact.at()) : this.course;
+        if (result == null || rules == null) {
+            return new Step(new JobState(null, null, early.and(fact), seen, course), List.of(), Set.of());
         }
-        var steps = Fold.steps(result, scoring, fact);
+        var steps = Fold.steps(result, rules, fact);
         var latest = steps.isEmpty() ? result : steps.getLast();
         var news = steps.stream().filter(step -> step.version() > result.version());
-        return new Step(new JobState(latest, scoring, early, seen), news.toList());
-    }
-
-    /** Outputs that wait for their submission are kept short when there are many. */
-    private static Progress kept(Progress fact, int others) {
-        return switch (fact) {
-            case Progress.Judged judged -> judged.cut(others < 8 ? 16 * 1024 : 256);
-            case Progress.Dispatched dispatched -> dispatched;
-            case Progress.Processing processing -> processing;
-            case Progress.Refused refused -> refused;
-            case Progress.GaveUp gaveUp -> gaveUp;
-        };
+        var state = new JobState(latest, rules.after(latest.tests()), early, seen, course);
+        var ends = state.ended() && !ended();
+        return new Step(state, news.toList(), ends ? Set.of(Milestone.ENDED) : Set.of());
     }
 
     /** A record comes again after a crash: its effect is in the state, but its news may never have been sent. */
-    private Step toldAgain() {
-        return new Step(this, result == null ? List.of() : List.of(result), true);
+    private Step toldAgain(Set<Milestone> reached) {
+        return new Step(this, result == null ? List.of() : List.of(result), reached, true);
     }
 
     /**
      * The state that follows, and what is to be told of it, oldest first.
      *
+     * @param reached what the record was to the job, by the last of the news
      * @param replayed whether the record had been applied before a crash
      */
-    record Step(JobState state, List<JobResult> news, boolean replayed) {
-        Step(JobState state, List<JobResult> news) {
-            this(state, news, false);
+    record Step(JobState state, List<JobResult> news, Set<Milestone> reached, boolean replayed) {
+        Step(JobState state, List<JobResult> news, Set<Milestone> reached) {
+            this(state, news, reached, false);
+        }
+
+        private boolean ends(JobState before) {
+            return state.ended() && !before.ended();
+        }
+
+        private Step with(Course course) {
+            var next = new JobState(state.result, state.rules, state.early, state.seen, course);
+            return new Step(next, news, reached, replayed);
         }
     }
 }

@@ -1,10 +1,14 @@
 package io.judgeflow.scorer.scoring;
 
-import io.judgeflow.contracts.codec.Codec;
 import io.judgeflow.contracts.codec.JsonCodec;
+import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
-import org.apache.kafka.common.serialization.Serde;
+import io.judgeflow.scorer.leaderboard.LeaderboardTopology;
+import io.judgeflow.scorer.serde.CodecSerde;
+import io.judgeflow.scorer.statistics.StatisticsSettings;
+import io.judgeflow.scorer.statistics.StatisticsTopology;
+import io.judgeflow.scorer.told.Told;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -14,7 +18,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
-/** Submissions and verdicts, folded per job, to results. */
+/** Submissions and verdicts, folded per job, to results; and what is made of results: leaderboards and statistics. */
 final class ScoreTopology {
 
     /** The store of one state per job. */
@@ -26,42 +30,35 @@ final class ScoreTopology {
     private ScoreTopology() {}
 
     /** @param prefix first part of the topics' names */
-    static Topology build(String prefix, Patience patience) {
+    static Topology build(String prefix, Patience patience, StatisticsSettings statistics) {
         var builder = new StreamsBuilder();
+        var told = fold(builder, prefix, patience);
+        var results = told.mapValues(Told::result, Named.as("results"));
+        results.to(
+                Topics.RESULTS.name(prefix),
+                Produced.with(CodecSerde.of(Topics.RESULTS.key()), CodecSerde.of(Topics.RESULTS.value())));
+        LeaderboardTopology.add(builder, results, prefix);
+        StatisticsTopology.add(builder, told, prefix, statistics);
+        return builder.build();
+    }
+
+    private static KStream<JobId, Told> fold(StreamsBuilder builder, String prefix, Patience patience) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(JOBS),
-                serde(Topics.RESULTS.key()),
-                serde(new JsonCodec<>(JobState.class))));
+                CodecSerde.of(Topics.RESULTS.key()),
+                CodecSerde.of(new JsonCodec<>(JobState.class))));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DEADLINES), Serdes.Bytes(), Serdes.ByteArray()));
         var submitted = source(builder, Topics.SUBMISSIONS, prefix).<Fact>mapValues(Fact.Submitted::new);
         var learned = source(builder, Topics.VERDICTS, prefix).<Fact>mapValues(Fact.Learned::new);
-        submitted
+        return submitted
                 .merge(learned, Named.as("facts"))
-                .process(() -> new JobFold(patience), Named.as("fold"), JOBS, DEADLINES)
-                .to(
-                        Topics.RESULTS.name(prefix),
-                        Produced.with(serde(Topics.RESULTS.key()), serde(Topics.RESULTS.value())));
-        return builder.build();
+                .process(() -> new JobFold(patience), Named.as("fold"), JOBS, DEADLINES);
     }
 
     private static <K, V> KStream<K, V> source(StreamsBuilder builder, Topic<K, V> topic, String prefix) {
-        var consumed = Consumed.with(strict(topic.key()), strict(topic.value())).withName(topic.base());
+        var consumed = Consumed.with(CodecSerde.strict(topic.key()), CodecSerde.strict(topic.value()))
+                .withName(topic.base());
         return builder.stream(topic.name(prefix), consumed);
-    }
-
-    private static <T> Serde<T> strict(Codec<T> codec) {
-        return Serdes.serdeFrom((topic, value) -> codec.encode(value), (topic, bytes) -> {
-            if (bytes == null) {
-                throw new IllegalArgumentException("key or value is missing");
-            }
-            return codec.decode(bytes);
-        });
-    }
-
-    private static <T> Serde<T> serde(Codec<T> codec) {
-        return Serdes.serdeFrom(
-                (topic, value) -> value == null ? null : codec.encode(value),
-                (topic, bytes) -> bytes == null ? null : codec.decode(bytes));
     }
 }

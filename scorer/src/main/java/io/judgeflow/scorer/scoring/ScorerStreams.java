@@ -1,6 +1,7 @@
 package io.judgeflow.scorer.scoring;
 
 import io.judgeflow.kafka.KafkaSettings;
+import io.judgeflow.scorer.statistics.StatisticsSettings;
 import java.time.Duration;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -18,9 +19,9 @@ final class ScorerStreams implements SmartLifecycle {
 
     private final KafkaStreams streams;
 
-    ScorerStreams(KafkaSettings kafka, StreamsSettings settings, Patience patience) {
-        this.streams =
-                new KafkaStreams(ScoreTopology.build(kafka.prefix(), patience), StreamsProperties.of(kafka, settings));
+    ScorerStreams(KafkaSettings kafka, StreamsSettings settings, Patience patience, StatisticsSettings statistics) {
+        this.streams = new KafkaStreams(
+                ScoreTopology.build(kafka.prefix(), patience, statistics), StreamsProperties.of(kafka, settings));
         streams.setUncaughtExceptionHandler(e -> {
             LOG.error("a scorer thread failed and is replaced", e);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

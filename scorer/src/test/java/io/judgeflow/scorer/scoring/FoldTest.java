@@ -121,10 +121,11 @@ class FoldTest {
     }
 
     private static List<JobResult> fold(Scoring scoring, double[] weights, Progress... facts) {
-        var state = JobResult.queued(job(scoring, weights));
+        var job = job(scoring, weights);
+        var state = JobResult.queued(job);
         var told = new ArrayList<>(List.of(state));
         for (var fact : facts) {
-            var steps = Fold.steps(state, scoring, fact);
+            var steps = Fold.steps(state, Rules.of(job), fact);
             var version = state.version();
             steps.stream().filter(step -> step.version() > version).forEach(told::add);
             state = steps.isEmpty() ? state : steps.getLast();

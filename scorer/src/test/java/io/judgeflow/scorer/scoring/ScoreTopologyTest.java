@@ -18,6 +18,7 @@ import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.scorer.statistics.StatisticsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,9 @@ class ScoreTopologyTest {
     private static final Patience PATIENCE =
             new Patience(Duration.ofMinutes(65), Duration.ofMinutes(15), Duration.ofSeconds(1));
 
+    private static final StatisticsSettings STATISTICS =
+            new StatisticsSettings(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(1));
+
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> submissions;
     private TestInputTopic<byte[], byte[]> verdicts;
@@ -52,7 +56,7 @@ class ScoreTopologyTest {
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
         config.put(PoisonHandler.PREFIX, PREFIX);
-        driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, PATIENCE), config);
+        driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, PATIENCE, STATISTICS), config);
         submissions = input(Topics.SUBMISSIONS);
         verdicts = input(Topics.VERDICTS);
         results = output(Topics.RESULTS);

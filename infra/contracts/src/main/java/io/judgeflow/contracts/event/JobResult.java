@@ -2,6 +2,7 @@ package io.judgeflow.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.ProblemId;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param output of the test that decides the verdict so far; its time and memory are the largest of all tests
  * @param attempt the highest attempt of any test; 0 before the first
  * @param version rises by one with every change, from 1 (queued)
+ * @param problem what the job is an answer to; null for nothing
  */
 public record JobResult(
         int schemaVersion,
@@ -36,7 +38,8 @@ public record JobResult(
         int attempt,
         long version,
         Instant createdAt,
-        Instant updatedAt)
+        Instant updatedAt,
+        @Nullable ProblemId problem)
         implements JobEvent {
 
     public JobResult {
@@ -46,6 +49,40 @@ public record JobResult(
         Objects.requireNonNull(createdAt, "createdAt is missing");
         Objects.requireNonNull(updatedAt, "updatedAt is missing");
         tests = List.copyOf(tests);
+    }
+
+    /** One of no problem. */
+    public JobResult(
+            int schemaVersion,
+            JobId jobId,
+            @Nullable String userId,
+            String language,
+            @Nullable String code,
+            Status status,
+            @Nullable Integer score,
+            @Nullable Verdict verdict,
+            List<TestResult> tests,
+            RunOutput output,
+            int attempt,
+            long version,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                schemaVersion,
+                jobId,
+                userId,
+                language,
+                code,
+                status,
+                score,
+                verdict,
+                tests,
+                output,
+                attempt,
+                version,
+                createdAt,
+                updatedAt,
+                null);
     }
 
     /** The first state of every job, version 1: whoever has seen the submission knows it, before the scorer says so. */
@@ -67,30 +104,21 @@ public record JobResult(
                 0,
                 1,
                 job.createdAt(),
-                job.createdAt());
+                job.createdAt(),
+                job.problem());
     }
 
     /** The same with the code, or without. */
     public JobResult withCode(@Nullable String code) {
-        return new JobResult(
-                schemaVersion,
-                jobId,
-                userId,
-                language,
-                code,
-                status,
-                score,
-                verdict,
-                tests,
-                output,
-                attempt,
-                version,
-                createdAt,
-                updatedAt);
+        return with(code, tests);
     }
 
     /** The same, and what is known of its tests, as the same version: nothing that is news to a reader. */
     public JobResult withTests(List<TestResult> tests) {
+        return with(code, tests);
+    }
+
+    private JobResult with(@Nullable String code, List<TestResult> tests) {
         return new JobResult(
                 schemaVersion,
                 jobId,
@@ -105,7 +133,8 @@ public record JobResult(
                 attempt,
                 version,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                problem);
     }
 
     /** The next version: this standing of the job, seen at this instant. */
@@ -124,7 +153,8 @@ public record JobResult(
                 tests.stream().mapToInt(TestResult::attempt).max().orElse(0),
                 version + 1,
                 createdAt,
-                at.isBefore(updatedAt) ? updatedAt : at);
+                at.isBefore(updatedAt) ? updatedAt : at,
+                problem);
     }
 
     /** What the tests of a job amount to. */

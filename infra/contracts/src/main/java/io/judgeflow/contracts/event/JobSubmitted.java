@@ -1,7 +1,9 @@
 package io.judgeflow.contracts.event;
 
+import io.judgeflow.contracts.job.ChosenChecker;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Limits;
+import io.judgeflow.contracts.job.ProblemId;
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.contracts.job.TestCase;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param tests one to {@value #MOST_TESTS}
  * @param limits {@link Limits#NONE} when not given
  * @param scoring {@link Scoring#DEFAULT} when not given
+ * @param checker compares the outputs of tests that expect one and name no other; null leaves that to Judge0
+ * @param problem what it is an answer to; null for nothing that a leaderboard is kept of
  */
 public record JobSubmitted(
         int schemaVersion,
@@ -27,7 +31,9 @@ public record JobSubmitted(
         List<TestCase> tests,
         Limits limits,
         Scoring scoring,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable ChosenChecker checker,
+        @Nullable ProblemId problem)
         implements JobEvent {
 
     /** More would not fit into one record with their outputs. */
@@ -45,6 +51,20 @@ public record JobSubmitted(
         if (tests.isEmpty() || tests.size() > MOST_TESTS) {
             throw new IllegalArgumentException("a job has 1 to " + MOST_TESTS + " tests");
         }
+    }
+
+    /** One that Judge0 compares, of no problem. */
+    public JobSubmitted(
+            int schemaVersion,
+            JobId jobId,
+            @Nullable String userId,
+            String language,
+            String code,
+            List<TestCase> tests,
+            Limits limits,
+            Scoring scoring,
+            Instant createdAt) {
+        this(schemaVersion, jobId, userId, language, code, tests, limits, scoring, createdAt, null, null);
     }
 
     /** The code is the user's own and stays out of logs. */

@@ -1,5 +1,7 @@
 package io.judgeflow.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param message the judge's remark, such as {@code Exited with error status 1}
  * @param time processor time in seconds
  * @param memory peak memory in KiB
+ * @param exitCode Judge0 1.13.1: 0 also after a time limit or a signal, so never a sign of success; 128 + n mostly says
+ *     that the program died of signal n
+ * @param exitSignal the signal that ended it; Judge0 1.13.1 seldom says
+ * @param memoryLimit what the memory was limited to, in KiB, where the instance says
+ * @param stdoutCut true when stdout is not all that the program printed; null when it is
  */
 public record RunOutput(
         @Nullable String stdout,
@@ -15,7 +22,22 @@ public record RunOutput(
         @Nullable String compileOutput,
         @Nullable String message,
         @Nullable Double time,
-        @Nullable Integer memory) {
+        @Nullable Integer memory,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer exitCode,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer exitSignal,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer memoryLimit,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stdoutCut) {
+
+    /** What was printed and what it took; nothing of how the program ended. */
+    public RunOutput(
+            @Nullable String stdout,
+            @Nullable String stderr,
+            @Nullable String compileOutput,
+            @Nullable String message,
+            @Nullable Double time,
+            @Nullable Integer memory) {
+        this(stdout, stderr, compileOutput, message, time, memory, null, null, null, null);
+    }
 
     /** Nothing at all. */
     public static final RunOutput NOTHING = new RunOutput(null, null, null, null, null, null);
@@ -33,11 +55,49 @@ public record RunOutput(
                 cut(compileOutput, characters),
                 cut(message, characters),
                 time,
-                memory);
+                memory,
+                exitCode,
+                exitSignal,
+                memoryLimit,
+                fits(stdout, characters) ? stdoutCut : Boolean.TRUE);
+    }
+
+    /** The same, and why its verdict is what it is, unless the judge had something to remark itself. */
+    public RunOutput remarking(String remark) {
+        return new RunOutput(
+                stdout,
+                stderr,
+                compileOutput,
+                message == null ? remark : message,
+                time,
+                memory,
+                exitCode,
+                exitSignal,
+                memoryLimit,
+                stdoutCut);
+    }
+
+    /** False when it is known that the program printed more than stdout holds. */
+    @JsonIgnore
+    public boolean whole() {
+        return !Boolean.TRUE.equals(stdoutCut);
+    }
+
+    /** Of its texts together, in characters. */
+    public long length() {
+        return length(stdout) + length(stderr) + length(compileOutput) + length(message);
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private static boolean fits(@Nullable String text, int characters) {
+        return text == null || text.length() <= characters;
     }
 
     private static @Nullable String cut(@Nullable String text, int characters) {
-        if (text == null || text.length() <= characters) {
+        if (text == null || fits(text, characters)) {
             return text;
         }
         var end = Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;

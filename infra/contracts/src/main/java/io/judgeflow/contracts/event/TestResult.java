@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what its verdict is worth; null until there is one
  * @param attempt the attempt that counts, or the newest one; 0 before the first
  * @param instance the instance that ran it or has it; null before the first
+ * @param checker the checker of ours that gave the verdict; null when Judge0 gave it
  */
 public record TestResult(
         int test,
@@ -23,7 +24,22 @@ public record TestResult(
         double weight,
         int attempt,
         @Nullable String instance,
+        @Nullable String checker,
         @JsonUnwrapped RunOutput output) {
+
+    /** One whose verdict, if any, is Judge0's own. */
+    public TestResult(
+            int test,
+            @Nullable String name,
+            Status status,
+            @Nullable Verdict verdict,
+            @Nullable Integer points,
+            double weight,
+            int attempt,
+            @Nullable String instance,
+            RunOutput output) {
+        this(test, name, status, verdict, points, weight, attempt, instance, null, output);
+    }
 
     /** Nothing is known yet of the test at this position. */
     public static TestResult queued(int position, TestCase test) {
@@ -43,13 +59,31 @@ public record TestResult(
     }
 
     /** It has a verdict, whatever attempt it is from; unchanged when it had one before: the first one counts. */
-    public TestResult judged(Verdict verdict, int points, String instance, int attempt, RunOutput output) {
-        return this.verdict != null
+    public TestResult judged(Ruling ruling, String instance, int attempt, RunOutput output) {
+        return verdict != null
                 ? this
-                : new TestResult(test, name, Status.DONE, verdict, points, weight, attempt, instance, output);
+                : new TestResult(
+                        test,
+                        name,
+                        Status.DONE,
+                        ruling.verdict(),
+                        ruling.points(),
+                        weight,
+                        attempt,
+                        instance,
+                        ruling.checker(),
+                        output);
     }
 
     private TestResult under(Status status, int attempt, String instance) {
         return new TestResult(test, name, status, null, null, weight, attempt, instance, output);
     }
+
+    /**
+     * How a test came out, what that is worth, and who says so.
+     *
+     * @param checker the checker of ours that gave the verdict; null when Judge0 gave it
+     */
+    public record Ruling(
+            Verdict verdict, int points, @Nullable String checker) {}
 }

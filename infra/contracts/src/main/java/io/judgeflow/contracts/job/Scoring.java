@@ -55,7 +55,7 @@ public record Scoring(Policy policy, Points points) {
                 case ACCEPTED -> accepted;
                 case WRONG_ANSWER -> wrongAnswer;
                 case TIME_LIMIT -> timeLimit;
-                case COMPILATION_ERROR, RUNTIME_ERROR, REFUSED, GAVE_UP -> other;
+                case COMPILATION_ERROR, RUNTIME_ERROR, MEMORY_LIMIT, REFUSED, GAVE_UP -> other;
             };
         }
     }

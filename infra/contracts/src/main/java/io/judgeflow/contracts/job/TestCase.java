@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param stdin what the program reads; null for nothing
  * @param expectedOutput what it should print; null means that exit code 0 is enough
  * @param weight share of this test in the score, 0 or more, relative to the other tests; 1 when not given
+ * @param checker compares the output in place of the job's checker; null for the job's
  */
 public record TestCase(
         @Nullable String name,
         @Nullable String stdin,
         @Nullable String expectedOutput,
-        double weight) {
+        double weight,
+        @Nullable ChosenChecker checker) {
 
     public TestCase {
         if (!(weight >= 0 && Double.isFinite(weight))) {
@@ -23,9 +25,18 @@ public record TestCase(
         }
     }
 
+    /** One that is compared as the whole job is. */
+    public TestCase(@Nullable String name, @Nullable String stdin, @Nullable String expectedOutput, double weight) {
+        this(name, stdin, expectedOutput, weight, null);
+    }
+
     @JsonCreator
     static TestCase of(
-            @Nullable String name, @Nullable String stdin, @Nullable String expectedOutput, @Nullable Double weight) {
-        return new TestCase(name, stdin, expectedOutput, weight == null ? 1 : weight);
+            @Nullable String name,
+            @Nullable String stdin,
+            @Nullable String expectedOutput,
+            @Nullable Double weight,
+            @Nullable ChosenChecker checker) {
+        return new TestCase(name, stdin, expectedOutput, weight == null ? 1 : weight, checker);
     }
 }

@@ -19,6 +19,12 @@ public enum Verdict {
     /** Judge0 status 7 to 12 and 14: a signal, a non-zero exit code, not executable. */
     @JsonProperty("runtime_error")
     RUNTIME_ERROR,
+    /**
+     * More memory than the limit. Judge0 1.13.1 has no status for it: killed (exit code 137 or signal 9) with its memory
+     * at the limit. A program that ends itself because it gets no more memory is a runtime error.
+     */
+    @JsonProperty("memory_limit")
+    MEMORY_LIMIT,
     /** Not run: Judge0, or we, would not take it; the message says why. */
     @JsonProperty("refused")
     REFUSED,

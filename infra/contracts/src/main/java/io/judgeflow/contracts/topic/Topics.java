@@ -17,6 +17,8 @@ import io.judgeflow.contracts.event.InstanceLanguages;
 import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.event.LanguageStatistics;
+import io.judgeflow.contracts.event.LeaderboardEntry;
 import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.job.JobId;
@@ -52,13 +54,27 @@ public final class Topics {
     public static final Topic<JobId, JobResult> RESULTS =
             jobs("results", JobResult.class, Set.of(SCORER), Set.of(GATEWAY, SINK, ANALYST, PLATFORM_TEAM));
 
+    /** The best of each user on each problem. */
+    public static final Topic<String, LeaderboardEntry> LEADERBOARD =
+            latest("leaderboard", LeaderboardEntry.class, Set.of(SCORER), Set.of(GATEWAY, SINK, ANALYST));
+
+    /** What became of the jobs of each minute and language. */
+    public static final Topic<String, LanguageStatistics> STATISTICS = new Topic<>(
+            "statistics",
+            new TextCodec<>(text -> text),
+            new JsonCodec<>(LanguageStatistics.class),
+            true,
+            Duration.ofDays(30),
+            Set.of(SCORER),
+            Set.of(GATEWAY, ANALYST));
+
     /** What each instance can run. */
     public static final Topic<String, InstanceLanguages> LANGUAGES =
-            instances("languages", InstanceLanguages.class, Set.of(SUBMITTER), Set.of(GATEWAY));
+            latest("languages", InstanceLanguages.class, Set.of(SUBMITTER), Set.of(GATEWAY));
 
     /** Which instances' callbacks arrive. */
     public static final Topic<String, CallbackHeard> CALLBACKS =
-            instances("callbacks", CallbackHeard.class, Set.of(POLLER), Set.of(SUBMITTER));
+            latest("callbacks", CallbackHeard.class, Set.of(POLLER), Set.of(SUBMITTER));
 
     /** What could not be read or not be ended: the bytes as received; the headers say whence and why. */
     public static final Topic<byte[], byte[]> DEAD_LETTERS = new Topic<>(
@@ -91,7 +107,7 @@ public final class Topics {
                         Stream.of(SUBMISSIONS),
                         DEFERRALS.delays().stream().map(Topics::deferred),
                         PENDING.delays().stream().map(Topics::pending),
-                        Stream.of(VERDICTS, RESULTS, LANGUAGES, CALLBACKS, DEAD_LETTERS))
+                        Stream.of(VERDICTS, RESULTS, LEADERBOARD, STATISTICS, LANGUAGES, CALLBACKS, DEAD_LETTERS))
                 .<Topic<?, ?>>flatMap(topics -> topics)
                 .toList();
     }
@@ -100,7 +116,7 @@ public final class Topics {
         return new Topic<>(base, new TextCodec<>(JobId::of), new JsonCodec<>(value), false, writers, readers);
     }
 
-    private static <V> Topic<String, V> instances(String base, Class<V> value, Set<Stage> writers, Set<Stage> readers) {
+    private static <V> Topic<String, V> latest(String base, Class<V> value, Set<Stage> writers, Set<Stage> readers) {
         return new Topic<>(base, new TextCodec<>(text -> text), new JsonCodec<>(value), true, writers, readers);
     }
 

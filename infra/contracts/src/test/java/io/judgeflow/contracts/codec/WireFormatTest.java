@@ -9,6 +9,8 @@ import io.judgeflow.contracts.event.InstanceLanguages;
 import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.event.LanguageStatistics;
+import io.judgeflow.contracts.event.LeaderboardEntry;
 import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import java.io.IOException;
@@ -35,7 +37,9 @@ class WireFormatTest {
         "progress-gave-up, Progress",
         "job-result, JobResult",
         "instance-languages, InstanceLanguages",
-        "callback-heard, CallbackHeard"
+        "callback-heard, CallbackHeard",
+        "leaderboard-entry, LeaderboardEntry",
+        "language-statistics, LanguageStatistics"
     })
     void readsAndWritesTheGoldenFile(String file, String type) throws IOException {
         var golden = golden(file);
@@ -101,6 +105,8 @@ class WireFormatTest {
             case "Progress" -> rewrite(new JsonCodec<>(Progress.class), golden);
             case "JobResult" -> rewrite(new JsonCodec<>(JobResult.class), golden);
             case "InstanceLanguages" -> rewrite(new JsonCodec<>(InstanceLanguages.class), golden);
+            case "LeaderboardEntry" -> rewrite(new JsonCodec<>(LeaderboardEntry.class), golden);
+            case "LanguageStatistics" -> rewrite(new JsonCodec<>(LanguageStatistics.class), golden);
             case "CallbackHeard" -> rewrite(new JsonCodec<>(CallbackHeard.class), golden);
             default -> throw new IllegalArgumentException(type);
         };

@@ -39,7 +39,10 @@ public final class TopicCreation {
             configs.put("message.timestamp.type", "LogAppendTime");
         }
         if (topic.compacted()) {
-            configs.put("cleanup.policy", "compact");
+            configs.put("cleanup.policy", topic.keepFor() == null ? "compact" : "compact,delete");
+        }
+        if (topic.keepFor() != null) {
+            configs.put("retention.ms", String.valueOf(topic.keepFor().toMillis()));
         }
         return configs;
     }

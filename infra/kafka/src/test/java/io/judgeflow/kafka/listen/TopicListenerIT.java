@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -163,13 +164,16 @@ class TopicListenerIT {
         await().atMost(PATIENCE).until(() -> handled.containsKey("good"));
         var letters = new Letters(broker.bootstrapServers(), prefix);
         assertThat(letters.read(4, PATIENCE))
-                .extracting(letter ->
-                        new String(letter.headers().lastHeader("dl_reason").value(), UTF_8))
+                .extracting(TopicListenerIT::reason)
                 .contains("malformed JSON, at line 1, column 1")
                 .anyMatch(reason -> reason.contains("missing"))
                 .anyMatch(reason -> reason.contains("notBefore"))
                 .anyMatch(reason -> reason.contains("cannot"));
         listener.stop();
+    }
+
+    private static String reason(ConsumerRecord<byte[], byte[]> letter) {
+        return new String(letter.headers().lastHeader("dl_reason").value(), UTF_8);
     }
 
     @Test

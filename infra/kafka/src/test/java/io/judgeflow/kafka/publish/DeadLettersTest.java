@@ -9,7 +9,8 @@ class DeadLettersTest {
 
     @Test
     void tellsOurOwnWords() {
-        assertThat(DeadLetters.reason(new IllegalStateException("it is too late"))).isEqualTo("it is too late");
+        assertThat(DeadLetters.reason(new IllegalStateException("it is too late")))
+                .isEqualTo("it is too late");
     }
 
     @Test

@@ -27,7 +27,11 @@ public record Binding(
         }
     }
 
-    /** @throws IllegalArgumentException when it cannot be understood */
+    /**
+     * Reads a wish.
+     *
+     * @throws IllegalArgumentException when it cannot be understood
+     */
     public static Binding of(JsonNode wish) {
         var filter = wish.path("filter").asString("");
         return new Binding(

@@ -37,7 +37,11 @@ public record Filter(String column, Operator operator, List<String> values) {
         IN
     }
 
-    /** @throws IllegalArgumentException when it is none */
+    /**
+     * Reads a filter.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
     public static Filter parse(String text) {
         var equals = text.indexOf('=');
         var dot = text.indexOf('.', equals);

@@ -33,7 +33,11 @@ public record Join(String topic, String ref, @Nullable String token, List<JsonNo
         }
     }
 
-    /** @throws IllegalArgumentException when it is not a join that we understand */
+    /**
+     * Reads a {@code phx_join}.
+     *
+     * @throws IllegalArgumentException when it is not a join that we understand
+     */
     public static Join of(Envelope message) {
         var config = message.payload().path("config");
         var token = message.payload().path("access_token").asString("");
@@ -59,7 +63,11 @@ public record Join(String topic, String ref, @Nullable String token, List<JsonNo
         return topic.substring(PREFIX.length());
     }
 
-    /** @throws IllegalArgumentException when one of them cannot be understood */
+    /**
+     * What the wishes ask for.
+     *
+     * @throws IllegalArgumentException when one of them cannot be understood
+     */
     List<Binding> bindings() {
         return wishes.stream().map(Binding::of).toList();
     }

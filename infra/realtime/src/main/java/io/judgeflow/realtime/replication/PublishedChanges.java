@@ -20,7 +20,11 @@ public final class PublishedChanges {
     private final PostgresqlConnectionFactory connections;
     private final String publications;
 
-    /** @param connections whose texts have to be in UTC and ISO form */
+    /**
+     * Reads nothing yet.
+     *
+     * @param connections whose texts have to be in UTC and ISO form
+     */
     public PublishedChanges(PostgresqlConnectionFactory connections, List<String> publications) {
         this.connections = connections;
         this.publications = String.join(",", publications);

@@ -17,7 +17,11 @@ public final class TokenIssuer {
 
     private final JWSSigner signature;
 
-    /** @param secret 32 or more bytes of UTF-8 */
+    /**
+     * Knows the one secret.
+     *
+     * @param secret 32 or more bytes of UTF-8
+     */
     public TokenIssuer(String secret) {
         try {
             this.signature = new MACSigner(secret.getBytes(StandardCharsets.UTF_8));

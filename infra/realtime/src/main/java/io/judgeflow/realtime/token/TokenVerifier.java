@@ -16,7 +16,11 @@ public final class TokenVerifier {
     private final JWSVerifier signature;
     private final Clock clock;
 
-    /** @param secret 32 or more bytes of UTF-8 */
+    /**
+     * Knows the one secret.
+     *
+     * @param secret 32 or more bytes of UTF-8
+     */
     public TokenVerifier(String secret, Clock clock) {
         try {
             this.signature = new MACVerifier(secret.getBytes(StandardCharsets.UTF_8));

@@ -17,7 +17,11 @@ public sealed interface Frame {
         }
     }
 
-    /** @param bytes to be read from its position, which nobody moves */
+    /**
+     * A binary message.
+     *
+     * @param bytes to be read from its position, which nobody moves
+     */
     record Binary(ByteBuffer bytes) implements Frame {
 
         @Override

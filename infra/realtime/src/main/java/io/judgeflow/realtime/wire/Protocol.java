@@ -94,7 +94,11 @@ public enum Protocol {
     /** What was said on a topic as a frame. */
     public abstract Frame write(String topic, Broadcast broadcast);
 
-    /** @throws IllegalArgumentException when it is none */
+    /**
+     * Reads a text message.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
     public final Envelope read(String text) {
         try {
             return envelope(MAPPER.readTree(text));

@@ -61,6 +61,11 @@ public final class GatewayClient implements AutoCloseable {
         return expect(200, get("api/status/" + job + "?wait=60s"));
     }
 
+    /** What is at a path, such as {@code api/statistics}. */
+    public JsonNode read(String path) {
+        return expect(200, get(path));
+    }
+
     /** The languages on offer. */
     public JsonNode languages() {
         return expect(200, get("api/languages"));

@@ -1,0 +1,5 @@
+/** Our codecs as Kafka Streams wants them. */
+@NullMarked
+package io.judgeflow.scorer.serde;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.judgeflow.scorer.scoring;
+
+import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.event.Progress;
+import io.judgeflow.contracts.topic.Topic;
+import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.scorer.statistics.StatisticsSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** The whole topology, driven by a test. */
+final class Driven implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+
+    private static final String PREFIX = "test";
+
+    final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> submissions;
+    private final TestInputTopic<byte[], byte[]> verdicts;
+
+    Driven(Path directory) {
+        var config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        config.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+        var patience = new Patience(Duration.ofMinutes(65), Duration.ofMinutes(15), Duration.ofSeconds(1));
+        var statistics = new StatisticsSettings(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(1));
+        driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, patience, statistics), config, START);
+        submissions = input(Topics.SUBMISSIONS);
+        verdicts = input(Topics.VERDICTS);
+    }
+
+    void submit(JobSubmitted job) {
+        submissions.pipeInput(
+                Topics.SUBMISSIONS.key().encode(job.jobId()),
+                Topics.SUBMISSIONS.value().encode(job),
+                job.createdAt());
+    }
+
+    void learn(Progress fact) {
+        verdicts.pipeInput(
+                Topics.VERDICTS.key().encode(fact.jobId()),
+                Topics.VERDICTS.value().encode(fact),
+                fact.at());
+    }
+
+    /** What was told on a topic since the last time. */
+    <V> List<V> told(Topic<?, V> topic) {
+        return output(topic).readValuesToList().stream()
+                .map(topic.value()::decode)
+                .toList();
+    }
+
+    private TestInputTopic<byte[], byte[]> input(Topic<?, ?> topic) {
+        return driver.createInputTopic(topic.name(PREFIX), (t, bytes) -> bytes, (t, bytes) -> bytes);
+    }
+
+    private TestOutputTopic<byte[], byte[]> output(Topic<?, ?> topic) {
+        return driver.createOutputTopic(topic.name(PREFIX), (t, bytes) -> bytes, (t, bytes) -> bytes);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
