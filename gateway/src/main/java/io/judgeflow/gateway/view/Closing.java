@@ -7,21 +7,22 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Says when this gateway closes, before the web server begins to wait for open requests to end: nobody
- * watches any longer then, and the clients go on at another gateway.
+ * watches any longer then, and the clients go on at another gateway. A gateway that starts again is watched again.
  */
 @Component
 public class Closing implements SmartLifecycle {
 
-    private final Sinks.Empty<Void> closing = Sinks.empty();
+    private volatile Sinks.Empty<Void> closing = Sinks.empty();
     private volatile boolean running;
 
     /** Completes when this gateway closes. */
     public Mono<Void> signal() {
-        return closing.asMono();
+        return Mono.defer(() -> closing.asMono());
     }
 
     @Override
     public void start() {
+        closing = Sinks.empty();
         running = true;
     }
 
