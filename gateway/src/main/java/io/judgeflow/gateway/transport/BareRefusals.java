@@ -24,7 +24,8 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise done) {
-        context.write(message instanceof FullHttpResponse answer && isBare(answer) ? asProblem(answer) : message, done);
+        var unused = context.write(
+                message instanceof FullHttpResponse answer && isBare(answer) ? asProblem(answer) : message, done);
     }
 
     private static boolean isBare(FullHttpResponse answer) {

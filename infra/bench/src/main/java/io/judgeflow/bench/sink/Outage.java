@@ -58,7 +58,9 @@ final class Outage {
         for (int version = 0; version < VERSIONS; version++) {
             var at = version;
             Stream.publish(
-                    place, prefix, histories.stream().map(states -> states.get(at)).toList());
+                    place,
+                    prefix,
+                    histories.stream().map(states -> states.get(at)).toList());
         }
         return histories.stream().map(List::getLast).toList();
     }
