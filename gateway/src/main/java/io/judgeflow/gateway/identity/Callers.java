@@ -6,12 +6,10 @@ import io.judgeflow.gateway.problem.Problem;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
@@ -31,12 +29,8 @@ class Callers implements ReactiveAuthenticationManager {
     Callers(ApiKeys keys, SignedTokens tokens) {
         this.keys = keys;
         this.tokens = new JwtReactiveAuthenticationManager(tokens);
-        this.tokens.setJwtAuthenticationConverter(Callers::user);
-    }
-
-    /** {@link TokenRules} let in no token of nobody. */
-    private static Mono<AbstractAuthenticationToken> user(Jwt token) {
-        return Mono.just(new CallerAuthentication(new Caller.User(requireNonNull(token.getSubject()))));
+        this.tokens.setJwtAuthenticationConverter(
+                token -> Mono.just(new CallerAuthentication(new Caller.User(requireNonNull(token.getSubject())))));
     }
 
     @Override
