@@ -1,5 +1,7 @@
 package io.judgeflow.gateway.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import io.judgeflow.gateway.problem.Problem;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -28,7 +30,7 @@ class Callers implements ReactiveAuthenticationManager {
         this.keys = keys;
         this.tokens = new JwtReactiveAuthenticationManager(tokens);
         this.tokens.setJwtAuthenticationConverter(
-                token -> Mono.just(new CallerAuthentication(new Caller.User(token.getSubject()))));
+                token -> Mono.just(new CallerAuthentication(new Caller.User(requireNonNull(token.getSubject())))));
     }
 
     @Override

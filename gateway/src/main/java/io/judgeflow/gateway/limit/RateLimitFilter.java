@@ -41,7 +41,7 @@ class RateLimitFilter implements WebFilter {
         }
         return exchange.getPrincipal()
                 .ofType(Authentication.class)
-                .map(Authentication::getPrincipal)
+                .mapNotNull(Authentication::getPrincipal)
                 .ofType(Caller.class)
                 .map(caller -> limit.take(caller, ClientAddress.of(exchange.getRequest(), settings.proxies())))
                 .defaultIfEmpty(Optional.empty())

@@ -23,8 +23,11 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
     private static final int FIRST_ERROR = 400;
 
     @Override
-    public void write(ChannelHandlerContext context, Object message, ChannelPromise done) {
-        context.write(message instanceof FullHttpResponse answer && isBare(answer) ? asProblem(answer) : message, done);
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise done) throws Exception {
+        super.write(
+                context,
+                message instanceof FullHttpResponse answer && isBare(answer) ? asProblem(answer) : message,
+                done);
     }
 
     private static boolean isBare(FullHttpResponse answer) {

@@ -36,8 +36,8 @@ final class RequestDeadline {
             @Override
             public void channelReadComplete(ChannelHandlerContext context) {
                 if (underWay && close == null && isHttp(context)) {
-                    close = context.executor()
-                            .schedule(() -> context.close(), patience.toMillis(), TimeUnit.MILLISECONDS);
+                    Runnable end = () -> close = context.close();
+                    close = context.executor().schedule(end, patience.toMillis(), TimeUnit.MILLISECONDS);
                 }
                 context.fireChannelReadComplete();
             }

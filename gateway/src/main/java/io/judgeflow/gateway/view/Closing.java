@@ -7,7 +7,7 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Says when this gateway closes, before the web server begins to wait for open requests to end: nobody
- * watches any longer then, and the clients go on at another gateway.
+ * watches any longer then, and the clients go on at another gateway. A gateway that starts again is watched again.
  */
 @Component
 public class Closing implements SmartLifecycle {

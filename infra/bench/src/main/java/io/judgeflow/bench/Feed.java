@@ -22,8 +22,10 @@ public final class Feed implements AutoCloseable {
                 .addFirst(new MapPropertySource(
                         "bench",
                         Map.of(
-                                "judgeflow.kafka.bootstrap-servers", place.brokers(),
-                                "judgeflow.kafka.prefix", prefix)));
+                                "judgeflow.kafka.bootstrap-servers",
+                                place.brokers(),
+                                "judgeflow.kafka.prefix",
+                                prefix)));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(KafkaConfiguration.class);
         context.refresh();

@@ -14,8 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** Where a scenario happens: a broker, a database when asked for, and a directory that is gone afterwards. */
 public final class Place implements AutoCloseable {
 
-    private static final Path PROGRAMS =
-            Path.of(System.getProperty("judgeflow.programs", "target/postgres-programs"));
+    private static final Path PROGRAMS = Path.of(System.getProperty("judgeflow.programs", "target/postgres-programs"));
 
     private final Path directory;
     private final KafkaBroker broker;

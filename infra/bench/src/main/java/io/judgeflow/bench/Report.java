@@ -28,7 +28,8 @@ public final class Report {
 
     /** Prints both. */
     public void print(PrintStream out) {
-        var columns = rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
+        var columns =
+                rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
         out.println("| " + String.join(" | ", columns) + " |");
         out.println("|---".repeat(columns.size()) + "|");
         for (var row : rows) {

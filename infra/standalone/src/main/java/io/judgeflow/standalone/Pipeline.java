@@ -14,22 +14,10 @@ final class Pipeline implements Services {
 
     @Override
     public List<Service> in(Surroundings surroundings) {
-        var services = new ArrayList<Service>();
-        if (surroundings.elsewhere().judge0() == null) {
-            services.add(surroundings.web(
-                    "localjudge",
-                    LocalJudgeApplication.class,
-                    surroundings.ports().judge()));
-        }
         var realtime = Realtime.in(surroundings);
-        if (realtime.wanted()) {
-            // Before anybody makes tables: they are published where there is something to publish them to.
-            services.add(surroundings
-                    .web("realtime", RealtimeApplication.class, surroundings.ports().realtime())
-                    .with(realtime.endpoint()));
-        }
-        services.add(surroundings.worker("scorer", ScorerApplication.class));
         var callbacks = Callbacks.in(surroundings);
+        var services = new ArrayList<>(standIns(surroundings, realtime));
+        services.add(surroundings.worker("scorer", ScorerApplication.class));
         services.add(poller(surroundings, callbacks).with(callbacks.settings()));
         services.add(
                 surroundings.worker("submitter", SubmitterApplication.class).with(callbacks.settings()));
@@ -37,6 +25,21 @@ final class Pipeline implements Services {
                 .web("gateway", GatewayApplication.class, surroundings.ports().gateway())
                 .with(realtime.page()));
         return List.copyOf(services);
+    }
+
+    /** For Judge0 and for Supabase; Realtime before anybody makes tables, which are then published to it. */
+    private static List<Service> standIns(Surroundings surroundings, Realtime realtime) {
+        var ports = surroundings.ports();
+        var services = new ArrayList<Service>();
+        if (surroundings.elsewhere().judge0() == null) {
+            services.add(surroundings.web("localjudge", LocalJudgeApplication.class, ports.judge()));
+        }
+        if (realtime.wanted()) {
+            services.add(surroundings
+                    .web("realtime", RealtimeApplication.class, ports.realtime())
+                    .with(realtime.endpoint()));
+        }
+        return services;
     }
 
     private static Service poller(Surroundings surroundings, Callbacks callbacks) {

@@ -58,7 +58,8 @@ final class Table implements AutoCloseable {
 
     /** What the job is an answer to. */
     ProblemId problemOf(String job) {
-        return requireNonNull(requireNonNull(queries().find(JobId.of(job)).block(PATIENCE)).problem());
+        return requireNonNull(
+                requireNonNull(queries().find(JobId.of(job)).block(PATIENCE)).problem());
     }
 
     private ExecutionQueries queries() {

@@ -28,23 +28,29 @@ final class ToldRows implements AutoCloseable, WebSocket.Listener {
     static ToldRows follow(URI gateway) throws Exception {
         var rows = new ToldRows();
         var request = HttpRequest.newBuilder(gateway.resolve("/api/realtime")).build();
-        var where = JSON.readTree(rows.http.send(request, BodyHandlers.ofString()).body());
-        var address = where.path("url").asString().replaceFirst("^http", "ws") + "/realtime/v1/websocket?vsn=2.0.0&apikey="
-                + where.path("key").asString();
-        var socket = rows.http.newWebSocketBuilder().buildAsync(URI.create(address), rows).join();
+        var where =
+                JSON.readTree(rows.http.send(request, BodyHandlers.ofString()).body());
+        var address = where.path("url").asString().replaceFirst("^http", "ws")
+                + "/realtime/v1/websocket?vsn=2.0.0&apikey=" + where.path("key").asString();
+        var socket = rows.http
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(address), rows)
+                .join();
         socket.sendText("""
                 ["1","1","realtime:rows","phx_join",{"config":{"postgres_changes":[{"event":"*","schema":"public",\
-                "table":"executions","filter":"user_id=eq.playground"}]},"access_token":"%s"}]"""
-                .formatted(where.path("token").asString()), true).join();
-        await().atMost(PATIENCE).until(() -> rows.messages.stream()
-                .anyMatch(message -> message.at("/4/message").asString("").equals("Subscribed to PostgreSQL")));
+                "table":"executions","filter":"user_id=eq.playground"}]},"access_token":"%s"}]""".formatted(where.path("token").asString()), true).join();
+        await().atMost(PATIENCE)
+                .until(() -> rows.messages.stream()
+                        .anyMatch(
+                                message -> message.at("/4/message").asString("").equals("Subscribed to PostgreSQL")));
         return rows;
     }
 
     /** What was told of a job, once its end was. */
     List<JsonNode> of(String job) {
-        await().atMost(PATIENCE).until(() -> told(job).stream()
-                .anyMatch(row -> row.path("status").asString().equals("done")));
+        await().atMost(PATIENCE)
+                .until(() -> told(job).stream()
+                        .anyMatch(row -> row.path("status").asString().equals("done")));
         return told(job);
     }
 

@@ -93,16 +93,18 @@ class FoldTest {
 
     @Test
     void dropsWhatComesAfterACancellation() {
-        var state = JobResult.queued(job(Scoring.DEFAULT, 1, 1));
+        var job = job(Scoring.DEFAULT, 1, 1);
+        var rules = Rules.of(job);
+        var state = JobResult.queued(job);
         var cancelled = Progress.Cancelled.of(Facts.JOB, Facts.SUBMITTED);
         for (var fact : List.of(judged(0, 1, ACCEPTED), cancelled)) {
-            state = Fold.steps(state, Scoring.DEFAULT, fact).getLast();
+            state = Fold.steps(state, rules, fact).getLast();
         }
         assertThat(state.status()).isEqualTo(Status.ERROR);
         assertThat(state.verdict()).isEqualTo(Verdict.CANCELLED);
         assertThat(state.score()).isEqualTo(50);
-        assertThat(Fold.steps(state, Scoring.DEFAULT, judged(1, 1, ACCEPTED))).isEmpty();
-        assertThat(Fold.steps(state, Scoring.DEFAULT, cancelled)).isEmpty();
+        assertThat(Fold.steps(state, rules, judged(1, 1, ACCEPTED))).isEmpty();
+        assertThat(Fold.steps(state, rules, cancelled)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,13 @@ package io.judgeflow.bench.latency;
 import java.util.Arrays;
 
 /** Times from when something was meant to begin, in ns, sorted. */
-record Latencies(long[] nanos) {
+final class Latencies {
+
+    private final long[] nanos;
+
+    private Latencies(long[] nanos) {
+        this.nanos = nanos;
+    }
 
     static Latencies between(long[] meant, long[] seen) {
         var nanos = new long[meant.length];

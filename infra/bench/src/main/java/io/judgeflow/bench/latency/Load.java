@@ -53,7 +53,9 @@ final class Load implements AutoCloseable {
     }
 
     Measured run(int rate, int seconds) {
-        var jobs = Stream.generate(() -> History.job(1)).limit((long) rate * seconds).toList();
+        var jobs = Stream.generate(() -> History.job(1))
+                .limit((long) rate * seconds)
+                .toList();
         Flux.fromIterable(jobs)
                 .flatMap(job -> feed.publish(Topics.SUBMISSIONS, job.jobId(), job), AT_ONCE)
                 .blockLast();

@@ -19,7 +19,11 @@ public final class ScorerLatency implements Callable<Integer> {
 
     private static final int WARM_UP_RATE = 1000;
 
-    @Option(names = "--rates", split = ",", defaultValue = "100,1000", description = "verdicts per second. (${DEFAULT-VALUE})")
+    @Option(
+            names = "--rates",
+            split = ",",
+            defaultValue = "100,1000",
+            description = "verdicts per second. (${DEFAULT-VALUE})")
     private List<Integer> rates = List.of();
 
     @Option(names = "--seconds", defaultValue = "6", description = "at each rate. (${DEFAULT-VALUE})")
@@ -44,9 +48,12 @@ public final class ScorerLatency implements Callable<Integer> {
     private void measure(Place place, Report report, String guarantee, int commit) {
         var prefix = guarantee + "-" + commit;
         var settings = Map.of(
-                "judgeflow.scorer.sink.enabled", "false",
-                "judgeflow.scorer.streams.guarantee", guarantee,
-                "judgeflow.scorer.streams.commit-interval", commit + "ms");
+                "judgeflow.scorer.sink.enabled",
+                "false",
+                "judgeflow.scorer.streams.guarantee",
+                guarantee,
+                "judgeflow.scorer.streams.commit-interval",
+                commit + "ms");
         var scorer = Scorer.start(place, prefix, settings);
         try {
             var what = guarantee + ", commit every " + commit + " ms";

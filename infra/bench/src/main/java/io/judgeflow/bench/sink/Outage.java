@@ -32,10 +32,7 @@ final class Outage {
             heap.add(heap());
             Stream.until(() -> progress.begun() > results / 3);
             var start = place.stopDatabase();
-            for (int i = 0; i < SAMPLES; i++) {
-                LockSupport.parkNanos(away.dividedBy(SAMPLES).toNanos());
-                heap.add(heap());
-            }
+            sample(heap, away);
             var written = progress.begun();
             start.run();
             var back = System.nanoTime();
@@ -58,9 +55,18 @@ final class Outage {
         for (int version = 0; version < VERSIONS; version++) {
             var at = version;
             Stream.publish(
-                    place, prefix, histories.stream().map(states -> states.get(at)).toList());
+                    place,
+                    prefix,
+                    histories.stream().map(states -> states.get(at)).toList());
         }
         return histories.stream().map(List::getLast).toList();
+    }
+
+    private static void sample(List<Long> heap, Duration time) {
+        for (int i = 0; i < SAMPLES; i++) {
+            LockSupport.parkNanos(time.dividedBy(SAMPLES).toNanos());
+            heap.add(heap());
+        }
     }
 
     private static long heap() {

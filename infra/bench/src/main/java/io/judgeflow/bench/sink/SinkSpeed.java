@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sink",
         mixinStandardHelpOptions = true,
-        description = "Results into PostgreSQL: rows per second beside one statement per row, and with the database away.")
+        description =
+                "Results into PostgreSQL: rows per second beside one statement per row, and with the database away.")
 public final class SinkSpeed implements Callable<Integer> {
 
     private static final int WARM_UP = 10_000;
@@ -24,7 +25,10 @@ public final class SinkSpeed implements Callable<Integer> {
     @Option(names = "--singles", defaultValue = "5000", description = "of each baseline. (${DEFAULT-VALUE})")
     private int singles;
 
-    @Option(names = "--outage", defaultValue = "60", description = "seconds without database, 0 for none. (${DEFAULT-VALUE})")
+    @Option(
+            names = "--outage",
+            defaultValue = "60",
+            description = "seconds without database, 0 for none. (${DEFAULT-VALUE})")
     private int outage;
 
     @Override
@@ -53,7 +57,9 @@ public final class SinkSpeed implements Callable<Integer> {
         report.add(
                 what,
                 Map.of(
-                        "rows per second", Math.round(rate),
-                        "times the baseline", Math.round(rate / baseline * 10) / 10.0));
+                        "rows per second",
+                        Math.round(rate),
+                        "times the baseline",
+                        Math.round(rate / baseline * 10) / 10.0));
     }
 }

@@ -25,7 +25,8 @@ final class Stream {
     /** Rows per second, of results that are each of another job, from the first batch to the last commit. */
     static double measure(Place place, int results) {
         var prefix = "stream-" + UUID.randomUUID();
-        var states = java.util.stream.Stream.generate(() -> History.of(History.job(1), 3).getLast())
+        var states = java.util.stream.Stream.generate(
+                        () -> History.of(History.job(1), 3).getLast())
                 .limit(results)
                 .toList();
         publish(place, prefix, states);

@@ -63,7 +63,11 @@ public record Join(String topic, String ref, @Nullable String token, List<JsonNo
         return topic.substring(PREFIX.length());
     }
 
-    /** @throws IllegalArgumentException when one of them cannot be understood */
+    /**
+     * What the wishes ask for.
+     *
+     * @throws IllegalArgumentException when one of them cannot be understood
+     */
     List<Binding> bindings() {
         return wishes.stream().map(Binding::of).toList();
     }

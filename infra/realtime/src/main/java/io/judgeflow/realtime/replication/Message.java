@@ -20,7 +20,11 @@ sealed interface Message {
 
     record Insert(int relation, Tuple row) implements Message {}
 
-    /** @param old all or only the key columns as they were; null when the key is the same as before */
+    /**
+     * A row is no longer what it was.
+     *
+     * @param old all or only the key columns as they were; null when the key is the same as before
+     */
     record Update(int relation, @Nullable Tuple old, Tuple row) implements Message {}
 
     record Delete(int relation, Tuple old) implements Message {}

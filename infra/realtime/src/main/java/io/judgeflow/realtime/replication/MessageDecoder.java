@@ -19,7 +19,11 @@ final class MessageDecoder {
 
     private final Map<Integer, String> ownTypes = new HashMap<>();
 
-    /** @throws IndexOutOfBoundsException when it ends too soon */
+    /**
+     * Reads one message.
+     *
+     * @throws IndexOutOfBoundsException when it ends too soon
+     */
     Message decode(ByteBuf bytes) {
         var kind = (char) bytes.readByte();
         return switch (kind) {

@@ -12,7 +12,11 @@ final class TransactionReader {
     private final Map<Integer, Table> tables = new HashMap<>();
     private Message.Begin transaction = new Message.Begin(Instant.EPOCH, 0);
 
-    /** @throws IllegalStateException on a change of a table that was not announced */
+    /**
+     * Takes the next message.
+     *
+     * @throws IllegalStateException on a change of a table that was not announced
+     */
     Optional<Change> accept(Message message) {
         return switch (message) {
             case Message.Begin begin -> remember(begin);

@@ -13,7 +13,11 @@ import org.springframework.util.MultiValueMap;
  */
 record Handshake(Claims key, Protocol protocol) {
 
-    /** @throws IllegalArgumentException when there is no such version of the protocol */
+    /**
+     * Reads it.
+     *
+     * @throws IllegalArgumentException when there is no such version of the protocol
+     */
     static Handshake of(MultiValueMap<String, String> query, TokenVerifier tokens) throws InvalidToken {
         var key = query.getFirst("apikey");
         return new Handshake(tokens.verify(key == null ? "" : key), Protocol.of(query.getFirst("vsn")));

@@ -13,7 +13,11 @@ final class Outbox {
     private final long capacity;
     private long size;
 
-    /** @param capacity in bytes; a single frame may be larger */
+    /**
+     * Is empty at first.
+     *
+     * @param capacity in bytes; a single frame may be larger
+     */
     Outbox(long capacity) {
         this.capacity = capacity;
     }

@@ -6,9 +6,11 @@ import io.judgeflow.realtime.replication.Change;
 import io.judgeflow.realtime.replication.Column;
 import io.judgeflow.realtime.replication.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +80,11 @@ class ChangeEventTest {
 
     private static java.util.Optional<String> event(
             Change.Kind kind, Map<String, String> row, Map<String, String> old, Sight sight) {
-        var change = new Change(new Table("public", "things", COLUMNS), kind, TIME, 5, row, old);
+        var change = new Change(new Table("public", "things", COLUMNS), kind, TIME, 5, nullable(row), nullable(old));
         return ChangeEvent.of(change, sight).map(JsonMapper.shared()::writeValueAsString);
+    }
+
+    private static Map<String, @Nullable String> nullable(Map<String, String> values) {
+        return new HashMap<String, @Nullable String>(values);
     }
 }
