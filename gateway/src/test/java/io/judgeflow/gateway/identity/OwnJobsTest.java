@@ -93,8 +93,9 @@ class OwnJobsTest {
                 .expectBody();
         body.jsonPath("$[0].job_id").exists();
         body.jsonPath("$[1].problem.status").isEqualTo(403);
-        assertThat(broker.taken).singleElement().satisfies(job -> assertThat(job.userId())
-                .isEqualTo("alice"));
+        assertThat(broker.taken)
+                .singleElement()
+                .satisfies(job -> assertThat(job.userId()).isEqualTo("alice"));
     }
 
     private static String named(String user) {

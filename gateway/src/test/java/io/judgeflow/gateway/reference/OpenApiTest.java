@@ -43,6 +43,18 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiTest {
 
     private static final Set<String> NOT_FOR_CLIENTS = Set.of("schema_version");
+    private static final Map<String, String> OWN = Map.ofEntries(
+                        entry("Submission", "submit.ExecuteRequest"),
+                        entry("Test", "submit.ExecuteRequest$Test"),
+                        entry("Accepted", "submit.ExecuteController$Accepted"),
+                        entry("BatchItem", "submit.BatchItem"),
+                        entry("HistoryPage", "history.HistoryPage"),
+                        entry("Leaderboard", "leaderboard.Leaderboard"),
+                        entry("Place", "leaderboard.Leaderboard$Place"),
+                        entry("Statistics", "statistics.StatisticsController$Statistics"),
+                        entry("Whereabouts", "realtime.RealtimeController$Whereabouts"),
+                        entry("Language", "language.OfferedLanguages$Offered"));
+
     private static final Pattern PROBLEM =
             Pattern.compile("(?:HttpStatus\\.[A-Z_]+,\\s*|unauthenticated\\()\"([a-z-]+)\"");
 
@@ -132,18 +144,7 @@ class OpenApiTest {
         assertFields("ExecutionSummary", fields(ExecutionSummary.class));
         assertFields("LanguageStatistics", fields(LanguageStatistics.class));
         assertFields("Distribution", fields(Distribution.class));
-        for (var own : Map.ofEntries(
-                        entry("Submission", "submit.ExecuteRequest"),
-                        entry("Test", "submit.ExecuteRequest$Test"),
-                        entry("Accepted", "submit.ExecuteController$Accepted"),
-                        entry("BatchItem", "submit.BatchItem"),
-                        entry("HistoryPage", "history.HistoryPage"),
-                        entry("Leaderboard", "leaderboard.Leaderboard"),
-                        entry("Place", "leaderboard.Leaderboard$Place"),
-                        entry("Statistics", "statistics.StatisticsController$Statistics"),
-                        entry("Whereabouts", "realtime.RealtimeController$Whereabouts"),
-                        entry("Language", "language.OfferedLanguages$Offered"))
-                .entrySet()) {
+        for (var own : OWN.entrySet()) {
             assertFields(own.getKey(), fields(Class.forName("io.judgeflow.gateway." + own.getValue())));
         }
     }
