@@ -45,12 +45,7 @@ class CancelIT {
         try (var broker = KafkaBroker.start(data, LoopbackPort.ANY, LoopbackPort.ANY);
                 var gateway = gateway(broker)) {
             var facts = new ConcurrentHashMap<JobId, Integer>();
-            var tail = new TopicTail(consumers(broker), "judgeflow", Clock.systemUTC())
-                    .onPlaced(
-                            Topics.VERDICTS,
-                            null,
-                            fact -> facts.put(
-                                    fact.value().jobId(), fact.origin().partition()));
+            var tail = tail(broker, facts);
             tail.start();
             var submissions = new ConcurrentHashMap<JobId, Integer>();
             for (var partition = 0; partition < 3; partition++) {
@@ -62,12 +57,18 @@ class CancelIT {
             }
             var view = gateway.getBean(JobView.class);
             await().until(() -> view.size() == submissions.size());
-            submissions
-                    .keySet()
-                    .forEach(id -> assertThat(cancel(gateway, id)).isEqualTo(202));
+            submissions.keySet().forEach(id -> assertThat(cancel(gateway, id)).isEqualTo(202));
             await().untilAsserted(() -> assertThat(facts).isEqualTo(submissions));
             tail.stop();
         }
+    }
+
+    private static TopicTail tail(KafkaBroker broker, Map<JobId, Integer> partitions) {
+        return new TopicTail(consumers(broker), "judgeflow", Clock.systemUTC())
+                .onPlaced(
+                        Topics.VERDICTS,
+                        null,
+                        fact -> partitions.put(fact.value().jobId(), fact.origin().partition()));
     }
 
     private static JobSubmitted job() {

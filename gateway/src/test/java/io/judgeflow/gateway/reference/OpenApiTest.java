@@ -44,16 +44,16 @@ class OpenApiTest {
 
     private static final Set<String> NOT_FOR_CLIENTS = Set.of("schema_version");
     private static final Map<String, String> OWN = Map.ofEntries(
-                        entry("Submission", "submit.ExecuteRequest"),
-                        entry("Test", "submit.ExecuteRequest$Test"),
-                        entry("Accepted", "submit.ExecuteController$Accepted"),
-                        entry("BatchItem", "submit.BatchItem"),
-                        entry("HistoryPage", "history.HistoryPage"),
-                        entry("Leaderboard", "leaderboard.Leaderboard"),
-                        entry("Place", "leaderboard.Leaderboard$Place"),
-                        entry("Statistics", "statistics.StatisticsController$Statistics"),
-                        entry("Whereabouts", "realtime.RealtimeController$Whereabouts"),
-                        entry("Language", "language.OfferedLanguages$Offered"));
+            entry("Submission", "submit.ExecuteRequest"),
+            entry("Test", "submit.ExecuteRequest$Test"),
+            entry("Accepted", "submit.ExecuteController$Accepted"),
+            entry("BatchItem", "submit.BatchItem"),
+            entry("HistoryPage", "history.HistoryPage"),
+            entry("Leaderboard", "leaderboard.Leaderboard"),
+            entry("Place", "leaderboard.Leaderboard$Place"),
+            entry("Statistics", "statistics.StatisticsController$Statistics"),
+            entry("Whereabouts", "realtime.RealtimeController$Whereabouts"),
+            entry("Language", "language.OfferedLanguages$Offered"));
 
     private static final Pattern PROBLEM =
             Pattern.compile("(?:HttpStatus\\.[A-Z_]+,\\s*|unauthenticated\\()\"([a-z-]+)\"");
