@@ -68,7 +68,8 @@ class CancelIT {
                 .onPlaced(
                         Topics.VERDICTS,
                         null,
-                        fact -> partitions.put(fact.value().jobId(), fact.origin().partition()));
+                        fact -> partitions.put(
+                                fact.value().jobId(), fact.origin().partition()));
     }
 
     private static JobSubmitted job() {

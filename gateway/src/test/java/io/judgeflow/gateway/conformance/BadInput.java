@@ -24,9 +24,15 @@ final class BadInput {
 
     /** One request. */
     record Request(String method, String route, String path, Map<String, String> headers, ByteBuffer body) {
+        byte[] bytes() {
+            var bytes = new byte[body.limit()];
+            body.get(0, bytes);
+            return bytes;
+        }
+
         @Override
         public String toString() {
-            var start = new String(body.array(), 0, Math.min(body.limit(), 300), UTF_8);
+            var start = UTF_8.decode(body.slice(0, Math.min(body.limit(), 300)));
             return method + " " + path + " " + headers + " " + body.limit() + " bytes: " + start;
         }
     }

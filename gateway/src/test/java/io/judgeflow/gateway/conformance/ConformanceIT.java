@@ -180,7 +180,7 @@ class ConformanceIT {
                 .timeout(NEVER_A_HANG)
                 .method(
                         request.method(),
-                        HttpRequest.BodyPublishers.ofByteArray(request.body().array()));
+                        HttpRequest.BodyPublishers.ofByteArray(request.bytes()));
         request.headers().forEach(builder::header);
         return builder.build();
     }
