@@ -178,9 +178,7 @@ class ConformanceIT {
     private static HttpRequest request(BadInput.Request request) {
         var builder = HttpRequest.newBuilder(address(request.path()))
                 .timeout(NEVER_A_HANG)
-                .method(
-                        request.method(),
-                        HttpRequest.BodyPublishers.ofByteArray(request.bytes()));
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.bytes()));
         request.headers().forEach(builder::header);
         return builder.build();
     }

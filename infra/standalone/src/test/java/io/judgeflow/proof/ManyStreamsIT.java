@@ -179,7 +179,9 @@ class ManyStreamsIT {
         try (var client = HttpClient.newHttpClient()) {
             await().atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
-                    .until(() -> client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+                    .until(() -> client.send(ready, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200);
         }
         return port;
     }
