@@ -124,7 +124,7 @@ class ManyStreamsIT {
             for (var i = 1; i < STREAMS; i++) {
                 told.set(i, told.get(0));
             }
-            await().atMost(Duration.ofSeconds(120)).until(() -> readers.open() == 0);
+            await().atMost(Duration.ofMinutes(2)).until(() -> readers.open() == 0);
             report("all of one job with " + TESTS + " tests, " + readers.bytes() / 1_000_000 + " MB read");
         }
         assertThat(millis(0)).as("every stream has heard the end").isNotNegative();
