@@ -142,7 +142,7 @@ class ManyStreamsIT {
         for (var i = 0; i < STREAMS; i++) {
             readers.open(i, "/api/stream/" + jobs.apply(i).jobId());
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> begun.get() == STREAMS);
+        await().atMost(Duration.ofMinutes(1)).until(() -> begun.get() == STREAMS);
     }
 
     private Mono<Void> ended(int stream, JobResult before) {
@@ -177,7 +177,7 @@ class ManyStreamsIT {
         var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(1))
                     .ignoreExceptions()
                     .until(() -> client.send(ready, HttpResponse.BodyHandlers.discarding())
                                     .statusCode()
