@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -32,7 +33,7 @@ final class StreamReaders implements AutoCloseable {
 
     StreamReaders(int port, Seen seen) throws IOException {
         this.selector = Selector.open();
-        this.gateway = new InetSocketAddress("127.0.0.1", port);
+        this.gateway = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.seen = seen;
         this.thread = Thread.ofPlatform().name("readers").start(this::read);
     }
