@@ -16,9 +16,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one state per job and tells every change of it. Processing is at least once: after a crash a record may come
- * again whose effect is in the state already while its news was never sent. It is known by its offset, and the present
- * state is told once more, under its version, so that nothing is lost and readers drop what they have seen.
+ * Keeps one state per job and tells every change of it. Each record counts exactly once; set to at least once, one may
+ * come again after a crash whose effect is in the state already while its news was never sent. It is known by its offset,
+ * and the present state is told once more, under its version, so that nothing is lost and readers drop what they have seen.
  */
 final class JobFold implements Processor<JobId, Fact, JobId, Told> {
 
