@@ -40,120 +40,6 @@ final class BadInput {
     private static final byte[] NOTHING = {};
     private static final ByteBuffer NO_BODY = ByteBuffer.wrap(NOTHING);
 
-    private static final List<String> VALUES = List.of(
-            "null",
-            "true",
-            "0",
-            "-1",
-            "1e999",
-            "1e400",
-            "-1e400",
-            "0.1",
-            "99999999999999999999",
-            "\"\"",
-            "\" \"",
-            "\"x\"",
-            "\"python\"",
-            "\"71\"",
-            "71",
-            "71.0",
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "\"\\n\"",
-            "[]",
-            "{}",
-            "[null]",
-            "[[]]",
-            "[{}]",
-            "{\"a\":1}",
-            "NaN",
-            "'x'",
-            "\"weighted\"",
-            "[1,\"\",{}]",
-            "\"" + "y".repeat(300) + "\"",
-            "\"" + "z".repeat(70_000) + "\"",
-            "[" + "{},".repeat(150) + "{}]",
-            "1.7976931348623157e308",
-            "2147483648");
-
-    private static final List<String> FIELDS = List.of(
-            "code", "lang", "stdin", "expected_output", "tests", "limits", "scoring", "user_id", "unknown", "job_id");
-
-    private static final List<String> TEXTS = List.of(
-            "",
-            " ",
-            "x",
-            "0",
-            "-1",
-            "null",
-            "..",
-            "%",
-            "é",
-            "\u0000",
-            "a,b",
-            ",",
-            ",,",
-            "'",
-            "\"",
-            "<script>",
-            "𝔘",
-            "1s",
-            "-1s",
-            "999999999d",
-            "PT1S",
-            "10x",
-            "1e3",
-            "9".repeat(40),
-            "q".repeat(2_000),
-            "me",
-            "2026-11-23T08:00:00Z_",
-            "+1000000000-12-31T00:00:00Z_01a20664-19a3-7309-8594-e0e23b443da1",
-            "{}",
-            "//",
-            "a/b",
-            ";a=b",
-            "W/\"1\"",
-            "*");
-
-    private static final List<String> HEADERS = List.of(
-            "",
-            "x",
-            "*",
-            "text/html",
-            "application/json",
-            "application/json;q=x",
-            "/",
-            ",",
-            "text/event-stream",
-            "application/json; charset=utf-16",
-            "application/x-www-form-urlencoded",
-            "\"",
-            "W/",
-            "W/\"1\"",
-            "-1",
-            "99999999999999999999",
-            "0.0.0",
-            "k".repeat(256),
-            "k".repeat(4_000),
-            "gzip",
-            "multipart/form-data",
-            "image/*");
-
-    private static final List<String> NAMES = List.of(
-            "Accept",
-            "Content-Type",
-            "Last-Event-ID",
-            "If-None-Match",
-            "Idempotency-Key",
-            "Origin",
-            "Accept-Language",
-            "Content-Encoding",
-            "Range",
-            "If-Modified-Since",
-            "X-Forwarded-For",
-            "Cookie",
-            "Authorization");
-
     private final Random random;
     private final List<JobId> known = new CopyOnWriteArrayList<>();
 
@@ -203,7 +89,7 @@ final class BadInput {
     private Map<String, String> headers(String name, String value) {
         var headers = new HashMap<>(Map.of(name, value));
         for (var i = random.nextInt(3); i > 1; i--) {
-            headers.put(one(NAMES), one(HEADERS));
+            headers.put(one(Vocabulary.NAMES), one(Vocabulary.HEADERS));
         }
         return headers;
     }
@@ -214,7 +100,7 @@ final class BadInput {
                 known.isEmpty() ? UUID.randomUUID().toString() : one(known).toString();
             case 2 -> new UUID(random.nextLong(), random.nextLong()).toString();
             case 3 -> new UUID(random.nextLong(), random.nextLong()).toString().toUpperCase(Locale.ROOT);
-            default -> encoded(one(TEXTS));
+            default -> encoded(one(Vocabulary.TEXTS));
         };
     }
 
@@ -225,7 +111,7 @@ final class BadInput {
                 var ids = IntStream.range(0, random.nextInt(4))
                         .mapToObj(i -> id())
                         .collect(Collectors.joining(","));
-                pairs.add(name + "=" + (random.nextInt(3) == 0 ? ids : encoded(one(TEXTS))));
+                pairs.add(name + "=" + (random.nextInt(3) == 0 ? ids : encoded(one(Vocabulary.TEXTS))));
             }
         }
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
@@ -238,7 +124,7 @@ final class BadInput {
     private String submission() {
         var fields = new ArrayList<>(List.of("\"code\":\"print(1)\"", "\"lang\":\"python\""));
         for (var i = random.nextInt(4); i > 0; i--) {
-            fields.add("\"" + one(FIELDS) + "\":" + value(2));
+            fields.add("\"" + one(Vocabulary.FIELDS) + "\":" + value(2));
         }
         if (random.nextInt(4) == 0) {
             fields.remove(random.nextInt(fields.size()));
@@ -249,7 +135,7 @@ final class BadInput {
 
     private String value(int depth) {
         if (depth == 0 || random.nextInt(3) > 0) {
-            return one(VALUES);
+            return one(Vocabulary.VALUES);
         }
         var names = List.of(
                 "name",
@@ -270,7 +156,7 @@ final class BadInput {
 
     private String batch() {
         return IntStream.range(0, random.nextInt(6))
-                .mapToObj(i -> random.nextInt(4) == 0 ? one(VALUES) : submission())
+                .mapToObj(i -> random.nextInt(4) == 0 ? one(Vocabulary.VALUES) : submission())
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
