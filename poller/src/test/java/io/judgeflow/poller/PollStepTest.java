@@ -213,7 +213,7 @@ class PollStepTest {
 
     private static Sighting finished(int status) {
         return new Sighting.Reported(
-                new Report.Finished("t", status, "any", "out", null, null, null, 0.1, 0.2, 3000, 0));
+                new Report.Finished("t", status, "any", "out", null, null, null, 0.1, 0.2, 3000, 0, null));
     }
 
     private static Duration seconds(int seconds) {

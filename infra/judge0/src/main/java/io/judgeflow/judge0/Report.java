@@ -82,34 +82,6 @@ public sealed interface Report {
                     Evidence.NONE);
         }
 
-        /** One of which nobody says how long it took, as in a callback. */
-        public Finished(
-                String token,
-                int statusId,
-                String statusDescription,
-                @Nullable String stdout,
-                @Nullable String stderr,
-                @Nullable String compileOutput,
-                @Nullable String message,
-                @Nullable Double time,
-                @Nullable Double wallTime,
-                @Nullable Integer memory,
-                @Nullable Integer exitCode) {
-            this(
-                    token,
-                    statusId,
-                    statusDescription,
-                    stdout,
-                    stderr,
-                    compileOutput,
-                    message,
-                    time,
-                    wallTime,
-                    memory,
-                    exitCode,
-                    null);
-        }
-
         /** The same with this remark instead of Judge0's, and the outputs, of which there are none, known to be cut. */
         Finished withoutOutputs(String remark) {
             return new Finished(

@@ -29,6 +29,7 @@ class CallbackReaderTest {
                         0.018,
                         null,
                         3488,
+                        null,
                         null));
     }
 
