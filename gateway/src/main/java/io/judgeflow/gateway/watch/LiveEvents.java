@@ -3,6 +3,7 @@ package io.judgeflow.gateway.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -61,7 +62,7 @@ public class LiveEvents {
         headers.setContentType(new MediaType(MediaType.TEXT_EVENT_STREAM, UTF_8));
         headers.setCacheControl(CacheControl.noStore());
         headers.set("X-Accel-Buffering", "no");
-        var buffers = response.bufferFactory();
+        var buffers = (NettyDataBufferFactory) response.bufferFactory();
         return response.writeAndFlushWith(events.map(event -> Mono.fromSupplier(() -> event.in(buffers))));
     }
 }
