@@ -1,0 +1,34 @@
+package io.judgeflow.cli;
+
+/** Why there is no verdict: sentences for the user, and an exit code for scripts. */
+final class Failure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Exit exit;
+    private final String sentences;
+
+    Failure(Exit exit, String sentences) {
+        super(sentences);
+        this.exit = exit;
+        this.sentences = sentences;
+    }
+
+    /** A mistake of ours. */
+    static Failure unexpected(Exception mistake) {
+        return new Failure(Exit.NOT_JUDGED, "Unexpected: " + mistake);
+    }
+
+    /** The same of a job that does not end by it. */
+    Failure of(String job) {
+        return new Failure(exit, sentences + "\nThe job goes on: judgeflow status " + job);
+    }
+
+    Exit exit() {
+        return exit;
+    }
+
+    String sentences() {
+        return sentences;
+    }
+}
