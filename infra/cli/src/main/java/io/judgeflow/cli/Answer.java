@@ -17,7 +17,7 @@ record Answer(int status, String body, Duration retryAfter) {
                 .firstValue("Retry-After")
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Long::parseLong);
-        return new Answer(response.statusCode(), response.body(), Duration.ofSeconds(seconds.orElse(1L)));
+        return new Answer(response.statusCode(), response.body(), Duration.ofSeconds(Math.max(1, seconds.orElse(1L))));
     }
 
     /** Whether the same request may succeed later. */

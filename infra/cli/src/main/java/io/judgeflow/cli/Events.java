@@ -13,6 +13,9 @@ final class Events {
     /** The gateway says something every 15 s; after this the connection is dead. */
     private static final Duration SILENCE = Duration.ofSeconds(45);
 
+    /** Milliseconds; whatever a gateway wishes, it is not asked all the time. */
+    private static final long SOONEST = 100;
+
     private final Patience patience;
     private final Consumer<State> seen;
     private String lastId = "";
@@ -69,6 +72,6 @@ final class Events {
     }
 
     private Duration millis(String text) {
-        return text.matches("\\d{1,9}") ? Duration.ofMillis(Long.parseLong(text)) : retry;
+        return text.matches("\\d{1,9}") ? Duration.ofMillis(Math.max(SOONEST, Long.parseLong(text))) : retry;
     }
 }

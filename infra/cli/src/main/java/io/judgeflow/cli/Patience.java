@@ -63,14 +63,18 @@ final class Patience {
         pause(answer.retryAfter(), answer.sentences());
     }
 
-    /** Waits for a broken connection to be possible again. What was never possible is rather a wrong address. */
+    /** Waits for a connection to be possible again. Where none ever was, the address is rather wrong. */
     void outlast(IOException failed) {
+        if (!isNoConnection(failed)) {
+            reached = true;
+            pause(PAUSE, "The connection to " + gateway + " broke.");
+            return;
+        }
         var reason = failed.getMessage() == null ? "" : " (" + failed.getMessage() + ")";
         var sentence = "The gateway cannot be reached at " + gateway + reason + ".";
-        if (!reached && isNoConnection(failed)) {
+        if (!reached) {
             throw new Failure(Exit.NO_ANSWER, sentence);
         }
-        reached = true;
         pause(PAUSE, sentence);
     }
 

@@ -115,7 +115,7 @@ class RunTest {
     @Test
     void submitsAgainUnderTheSameKeyWhenItCannotKnowWhetherItWasTaken() {
         gateway.thenBreaks()
-                .then(429, "{\"detail\":\"Too many.\"}", "Retry-After", "1")
+                .then(429, "{\"detail\":\"Too many.\"}", "Retry-After", "0")
                 .thenAccepts()
                 .thenStreams(DONE);
         var spoken = Spoken.byRunning(gateway, program);

@@ -67,7 +67,12 @@ class ArchitectureTest {
             .resideInAPackage("io.judgeflow.cli..")
             .should()
             .dependOnClassesThat(are(not(resideInAnyPackage(
-                    "java..", "javax.net.ssl..", "io.judgeflow.cli..", "tools.jackson..", "picocli..", "org.jspecify.."))));
+                    "java..",
+                    "javax.net.ssl..",
+                    "io.judgeflow.cli..",
+                    "tools.jackson..",
+                    "picocli..",
+                    "org.jspecify.."))));
 
     @ArchTest
     static final ArchRule CONTRACTS_STAND_ALONE = noClasses()

@@ -24,8 +24,8 @@ class CommandLineIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern JOB = Pattern.compile("(?m)^job (\\S+)$");
-    private static final Map<String, Integer> EXITS = Map.of(
-            "accepted", 0, "wrong_answer", 1, "time_limit", 3, "compilation_error", 5, "runtime_error", 6);
+    private static final Map<String, Integer> EXITS =
+            Map.of("accepted", 0, "wrong_answer", 1, "time_limit", 3, "compilation_error", 5, "runtime_error", 6);
     private static final Map<String, String> ENDINGS =
             Map.of("python", "py", "javascript", "js", "java", "java", "c", "c", "c++", "cc", "bash", "sh");
 
