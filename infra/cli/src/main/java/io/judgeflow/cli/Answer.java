@@ -46,7 +46,8 @@ record Answer(int status, String body, Duration retryAfter) {
                                 error.path("field").asString(""),
                                 error.path("message").asString("")));
             }
-            return text.toString();
+            return text.append(status == 401 ? "\nA key is read from --key-file or $JUDGEFLOW_KEY." : "")
+                    .toString();
         } catch (JacksonException e) {
             return "The gateway answered " + status + ".";
         }

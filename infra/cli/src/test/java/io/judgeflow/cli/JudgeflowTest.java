@@ -70,7 +70,9 @@ class JudgeflowTest {
         var key = Files.writeString(directory.resolve("key"), "s3cret-key\n");
         try (var gateway = new ScriptedGateway().then(401, "{\"detail\":\"Not known here.\"}")) {
             var spoken = Spoken.by("languages", "--url", gateway.url(), "--key-file", key);
-            assertThat(spoken).isEqualTo(new Spoken(2, "", "Not known here.\n"));
+            assertThat(spoken)
+                    .isEqualTo(
+                            new Spoken(2, "", "Not known here.\nA key is read from --key-file or $JUDGEFLOW_KEY.\n"));
             assertThat(gateway.requests().getFirst().header("Authorization")).isEqualTo("Bearer s3cret-key");
         }
         Files.writeString(key, "s3cret key\u0001");
