@@ -19,9 +19,11 @@ final class Failure extends RuntimeException {
         return new Failure(Exit.NOT_JUDGED, "Unexpected: " + mistake);
     }
 
-    /** The same of a job that does not end by it. */
+    /** The same of a job, which does not end because nobody hears of it. */
     Failure of(String job) {
-        return new Failure(exit, sentences + "\nThe job goes on: judgeflow status " + job);
+        return exit == Exit.NO_ANSWER
+                ? new Failure(exit, sentences + "\nThe job goes on: judgeflow status " + job)
+                : this;
     }
 
     Exit exit() {

@@ -79,7 +79,7 @@ final class Gateway {
                 var end = events.read(lines);
                 if (end.isPresent()) {
                     return end.get();
-                } else if (response.isDone()) {
+                } else if (lines.ended()) {
                     settle(Answer.of(patience.await(response)), events);
                 } else {
                     response.cancel(true);

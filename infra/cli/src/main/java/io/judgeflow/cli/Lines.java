@@ -12,15 +12,22 @@ import java.util.concurrent.TimeUnit;
 final class Lines implements Subscriber<String> {
 
     private final BlockingQueue<Optional<String>> arrived = new LinkedBlockingQueue<>();
+    private boolean ended;
 
     /** The next line; empty at the end, or when none comes within the time. */
     Optional<String> next(Duration time) {
         try {
             var line = arrived.poll(time.toNanos(), TimeUnit.NANOSECONDS);
+            ended = line != null && line.isEmpty();
             return line == null ? Optional.empty() : line;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether it was the end that the reader got last. */
+    boolean ended() {
+        return ended;
     }
 
     /** Nothing comes any more. */

@@ -113,6 +113,15 @@ class RunTest {
     }
 
     @Test
+    void endsWhenTheJobIsNotToBeFollowed() {
+        gateway.thenAccepts().then(404, "{\"detail\":\"There is no such job.\"}");
+        var spoken = Spoken.byRunning(gateway, program);
+        assertThat(spoken.exit()).isEqualTo(2);
+        assertThat(spoken.told()).endsWith("There is no such job.");
+        assertThat(gateway.requests()).hasSize(2);
+    }
+
+    @Test
     void submitsAgainUnderTheSameKeyWhenItCannotKnowWhetherItWasTaken() {
         gateway.thenBreaks()
                 .then(429, "{\"detail\":\"Too many.\"}", "Retry-After", "0")
