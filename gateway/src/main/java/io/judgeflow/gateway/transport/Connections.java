@@ -17,6 +17,9 @@ class Connections implements WebServerFactoryCustomizer<NettyReactiveWebServerFa
     /** By then the answer 408 is out, wherever somebody reads the body. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** As many as there may be connections: what a client may open is no less because it opens it in one. */
+    private static final int STREAMS = 10_000;
+
     private final DataSize largestBody;
     private final Arrangement arrangement;
 
@@ -34,6 +37,7 @@ class Connections implements WebServerFactoryCustomizer<NettyReactiveWebServerFa
         return server
                 // A client may ask for HTTP/2 with a submission as its first request: Java's own client does.
                 .httpRequestDecoder(spec -> spec.h2cMaxContentLength((int) largestBody.toBytes()))
+                .http2Settings(http2 -> http2.maxConcurrentStreams(STREAMS))
                 .doOnChannelInit((observer, channel, peer) -> arrangement.join(channel.pipeline()));
     }
 }

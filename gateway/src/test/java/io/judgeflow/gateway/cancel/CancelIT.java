@@ -12,14 +12,10 @@ import io.judgeflow.contracts.job.TestCase;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
-import io.judgeflow.gateway.GatewayApplication;
+import io.judgeflow.gateway.RealGateway;
 import io.judgeflow.gateway.view.JobView;
 import io.judgeflow.kafka.publish.EventPublisher;
 import io.judgeflow.kafka.tail.TopicTail;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -29,9 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /** A gateway on a real broker, and submissions of a producer with a partitioner of its own. */
@@ -43,7 +36,7 @@ class CancelIT {
     @Test
     void writesTheFactBesideTheSubmissionWhereverThatLies() {
         try (var broker = KafkaBroker.start(data, LoopbackPort.ANY, LoopbackPort.ANY);
-                var gateway = gateway(broker)) {
+                var gateway = RealGateway.on(broker, "judgeflow.gateway.cancel.end=100ms")) {
             var facts = new ConcurrentHashMap<JobId, Integer>();
             var tail = tail(broker, facts);
             tail.start();
@@ -51,11 +44,12 @@ class CancelIT {
             for (var partition = 0; partition < 3; partition++) {
                 var job = job();
                 submissions.put(job.jobId(), partition);
-                gateway.getBean(EventPublisher.class)
+                gateway.context()
+                        .getBean(EventPublisher.class)
                         .publish(Topics.SUBMISSIONS, partition, job.jobId(), job)
                         .block();
             }
-            var view = gateway.getBean(JobView.class);
+            var view = gateway.context().getBean(JobView.class);
             await().until(() -> view.size() == submissions.size());
             submissions.keySet().forEach(id -> assertThat(cancel(gateway, id)).isEqualTo(202));
             await().untilAsserted(() -> assertThat(facts).isEqualTo(submissions));
@@ -85,12 +79,8 @@ class CancelIT {
                 Clock.systemUTC().instant());
     }
 
-    private static int cancel(ConfigurableApplicationContext gateway, JobId id) {
-        var server = ((WebServerApplicationContext) gateway).getWebServer();
-        var address = "http://127.0.0.1:" + (server == null ? 0 : server.getPort()) + "/api/executions/" + id;
-        var request = HttpRequest.newBuilder(URI.create(address)).DELETE().build();
-        return HttpClient.newHttpClient()
-                .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+    private static int cancel(RealGateway gateway, JobId id) {
+        return gateway.send(gateway.request("/api/executions/" + id).DELETE())
                 .join()
                 .statusCode();
     }
@@ -100,16 +90,5 @@ class CancelIT {
                 Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-    }
-
-    private static ConfigurableApplicationContext gateway(KafkaBroker broker) {
-        return new SpringApplicationBuilder(GatewayApplication.class)
-                .registerShutdownHook(false)
-                .run(
-                        "--spring.config.name=gateway",
-                        "--server.port=0",
-                        "--judgeflow.gateway.cancel.end=100ms",
-                        "--judgeflow.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                        "--judgeflow.database.url=postgresql://nobody:nothing@127.0.0.1:1/none");
     }
 }

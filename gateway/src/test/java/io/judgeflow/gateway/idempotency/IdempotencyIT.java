@@ -8,11 +8,8 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
-import io.judgeflow.gateway.GatewayApplication;
+import io.judgeflow.gateway.RealGateway;
 import io.judgeflow.kafka.tail.TopicTail;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,29 +20,24 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /** Two gateways on a real broker and a third that starts later: one key is one job. */
 class IdempotencyIT {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String BODY = "{\"code\": \"print(%s)\", \"lang\": \"python\"}";
 
     @TempDir
     static Path data;
 
     private static KafkaBroker broker;
-    private static ConfigurableApplicationContext first;
-    private static ConfigurableApplicationContext second;
+    private static RealGateway first;
+    private static RealGateway second;
     private static TopicTail tail;
     private static final List<JobSubmitted> LOG = new CopyOnWriteArrayList<>();
 
@@ -54,15 +46,15 @@ class IdempotencyIT {
     @BeforeAll
     static void start() {
         broker = KafkaBroker.start(data, LoopbackPort.ANY, LoopbackPort.ANY);
-        first = gateway();
-        second = gateway();
+        first = RealGateway.on(broker);
+        second = RealGateway.on(broker);
         var consumers = new DefaultKafkaConsumerFactory<>(
                 Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         tail = new TopicTail(consumers, "judgeflow", Clock.systemUTC()).on(Topics.SUBMISSIONS, null, LOG::add);
         tail.start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> ready(first) && ready(second) && tail.caughtUp());
+        await().atMost(Duration.ofSeconds(30)).until(() -> first.isReady() && second.isReady() && tail.caughtUp());
     }
 
     @AfterAll
@@ -102,8 +94,8 @@ class IdempotencyIT {
     @Test
     void aGatewayThatStartsLaterKnowsTheKey() {
         var id = id(post(first, BODY.formatted(1), key));
-        try (var third = gateway()) {
-            await().until(() -> ready(third));
+        try (var third = RealGateway.on(broker)) {
+            await().until(() -> third.isReady());
             assertThat(id(post(third, BODY.formatted(1), key))).isEqualTo(id);
             assertThat(post(third, BODY.formatted(2), key).statusCode()).isEqualTo(422);
         }
@@ -135,9 +127,11 @@ class IdempotencyIT {
     @Test
     void eachOfABatchHasAKeyOfItsOwn() {
         var body = "[" + BODY.formatted(1) + "," + BODY.formatted(1) + "]";
-        var once = post(first, "/api/execute/batch", body, key);
+        var once = first.post("/api/execute/batch", body, "Idempotency-Key", key);
         assertThat(once.statusCode()).isEqualTo(202);
-        assertThat(post(first, "/api/execute/batch", body, key).body()).isEqualTo(once.body());
+        assertThat(first.post("/api/execute/batch", body, "Idempotency-Key", key)
+                        .body())
+                .isEqualTo(once.body());
     }
 
     @Test
@@ -155,42 +149,7 @@ class IdempotencyIT {
         return answer.headers().firstValue("Location").orElseThrow().substring("/api/status/".length());
     }
 
-    private static ConfigurableApplicationContext gateway() {
-        return new SpringApplicationBuilder(GatewayApplication.class)
-                .registerShutdownHook(false)
-                .run(Stream.of(
-                                "spring.config.name=gateway",
-                                "server.port=0",
-                                "judgeflow.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                                "judgeflow.database.url=postgresql://nobody:nothing@127.0.0.1:1/none")
-                        .map(property -> "--" + property)
-                        .toArray(String[]::new));
-    }
-
-    private static boolean ready(ConfigurableApplicationContext gateway) {
-        var request = HttpRequest.newBuilder(address(gateway, "/actuator/health/readiness"));
-        return send(request.build()).statusCode() == 200;
-    }
-
-    private static HttpResponse<String> post(ConfigurableApplicationContext gateway, String body, String key) {
-        return post(gateway, "/api/execute", body, key);
-    }
-
-    private static HttpResponse<String> post(
-            ConfigurableApplicationContext gateway, String path, String body, String key) {
-        return send(HttpRequest.newBuilder(address(gateway, path))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static URI address(ConfigurableApplicationContext gateway, String path) {
-        var server = ((WebServerApplicationContext) gateway).getWebServer();
-        return URI.create("http://127.0.0.1:" + (server == null ? 0 : server.getPort()) + path);
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+    private static HttpResponse<String> post(RealGateway gateway, String body, String key) {
+        return gateway.post("/api/execute", body, "Idempotency-Key", key);
     }
 }
