@@ -1,0 +1,134 @@
+package io.judgeflow.contracts.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.judgeflow.contracts.job.ChosenChecker;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.ProblemId;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds a schema against a record.
+ *
+ * @param event for messages
+ * @param tags fields that are no components
+ */
+record Likeness(String event, Set<String> tags) {
+
+    /** What older records lack, and the reader fills in. */
+    private static final Set<String> FILLED_IN = Set.of("JobDeferred.submittedAt");
+
+    private static final Map<String, List<Class<?>>> SCALARS = Map.of(
+            "string", List.of(String.class, JobId.class, ProblemId.class, UUID.class, Instant.class),
+            "integer", List.of(int.class, Integer.class, long.class, Long.class),
+            "number", List.of(double.class, Double.class),
+            "boolean", List.of(boolean.class, Boolean.class));
+
+    void check(Class<?> type, JsonNode schema) {
+        assertThat(schema.get("type").asString()).as(event).isEqualTo("object");
+        assertThat(schema.has("additionalProperties")).as("what nobody knows yet is welcome").isFalse();
+        var components = components(type).collect(Collectors.toMap(RecordComponent::getName, each -> each));
+        var properties = properties(schema);
+        assertThat(properties.keySet()).as(event + ": " + type)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(components.keySet().stream(), tags.stream()).toList());
+        var needed = new TreeSet<>(tags);
+        components.forEach((name, component) -> {
+            if (needed(component, properties.get(name))) {
+                needed.add(name);
+            }
+            new Likeness(event + "." + name, Set.of()).checkType(component.getGenericType(), properties.get(name));
+        });
+        assertThat(required(schema)).as(event + ": " + type).isEqualTo(needed);
+    }
+
+    private static boolean needed(RecordComponent component, JsonNode property) {
+        var name = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+        AnnotatedElement type = component.getAnnotatedType();
+        return !type.isAnnotationPresent(Nullable.class) && !property.has("default") && !FILLED_IN.contains(name);
+    }
+
+    private void checkType(Type type, JsonNode property) {
+        var schema = Schemas.resolved(property);
+        switch (type) {
+            case ParameterizedType list when list.getRawType() == List.class -> {
+                assertThat(schema.get("type").asString()).as(event).isEqualTo("array");
+                checkType(list.getActualTypeArguments()[0], schema.get("items"));
+            }
+            case ParameterizedType map when map.getRawType() == Map.class -> {
+                assertThat(schema.get("type").asString()).as(event).isEqualTo("object");
+                checkType(map.getActualTypeArguments()[1], schema.get("additionalProperties"));
+                if (map.getActualTypeArguments()[0] != String.class) {
+                    checkType(map.getActualTypeArguments()[0], schema.get("propertyNames"));
+                }
+            }
+            case Class<?> checker when checker == ChosenChecker.class -> checkChecker(schema);
+            case Class<?> names when names.isEnum() -> assertThat(texts(schema.get("enum"))).as(event)
+                    .isEqualTo(names(names));
+            case Class<?> scalar when SCALARS.values().stream().anyMatch(all -> all.contains(scalar)) ->
+                assertThat(SCALARS.get(schema.get("type").asString())).as(event).contains(scalar);
+            case Class<?> record when record.isRecord() -> check(record, schema);
+            default -> throw new AssertionError(event + " is of an unknown type, " + type);
+        }
+    }
+
+    private void checkChecker(JsonNode schema) {
+        var names = Stream.of(ChosenChecker.Kind.values()).map(ChosenChecker.Kind::label).toList();
+        assertThat(texts(Schemas.resolved(schema.at("/oneOf/0")).get("enum"))).as(event).isEqualTo(names);
+        assertThat(properties(schema.at("/oneOf/1"))).as(event).containsOnlyKeys(
+                Stream.of(ChosenChecker.class.getRecordComponents()).map(RecordComponent::getName).toList());
+    }
+
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Stream.of(type.getRecordComponents()).flatMap(component -> unwrapped(component)
+                ? components(component.getType())
+                : Stream.of(component));
+    }
+
+    private static boolean unwrapped(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+    }
+
+    /** Its own, and those of all that it is as well. */
+    static Map<String, JsonNode> properties(JsonNode schema) {
+        var properties = new TreeMap<String, JsonNode>();
+        parts(schema).forEach(part -> part.path("properties").properties()
+                .forEach(property -> properties.put(property.getKey(), property.getValue())));
+        return properties;
+    }
+
+    private static Set<String> required(JsonNode schema) {
+        return parts(schema).flatMap(part -> texts(part.path("required")).stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<JsonNode> parts(JsonNode schema) {
+        return Stream.concat(Stream.of(schema), schema.path("allOf").valueStream().map(Schemas::resolved));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Stream.of(type.getFields())
+                .filter(field -> field.isEnumConstant())
+                .map(constant -> constant.getAnnotation(JsonProperty.class).value())
+                .toList();
+    }
+}
