@@ -48,11 +48,14 @@ class DocumentsTest {
         var rows = section("## The topics").lines().toList();
         assertThat(Topics.all()).allSatisfy(topic -> {
             var name = DELAY.matcher(topic.name("judgeflow")).replaceFirst(".<delay>");
-            assertThat(rows).filteredOn(row -> row.startsWith("| `" + name + "` |")).singleElement().satisfies(row -> {
-                var cells = row.split(" \\| ", -1);
-                assertThat(words(cells[2])).isEqualTo(names(topic.writers()));
-                assertThat(words(cells[3])).isEqualTo(names(topic.readers()));
-            });
+            assertThat(rows)
+                    .filteredOn(row -> row.startsWith("| `" + name + "` |"))
+                    .singleElement()
+                    .satisfies(row -> {
+                        var cells = row.split(" \\| ", -1);
+                        assertThat(words(cells[2])).isEqualTo(names(topic.writers()));
+                        assertThat(words(cells[3])).isEqualTo(names(topic.readers()));
+                    });
         });
     }
 

@@ -39,9 +39,7 @@ record Course(
     }
 
     Course traced(String trace) {
-        return this.trace != null
-                ? this
-                : new Course(submittedBy, endedBySubmission, endedByVerdict, takenAt, trace);
+        return this.trace != null ? this : new Course(submittedBy, endedBySubmission, endedByVerdict, takenAt, trace);
     }
 
     /** What this submission was to the job. */

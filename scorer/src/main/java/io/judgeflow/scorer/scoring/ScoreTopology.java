@@ -34,8 +34,7 @@ final class ScoreTopology {
      * @param prefix first part of the topics' names
      * @param headers of what is told
      */
-    static Topology build(
-            String prefix, Patience patience, StatisticsSettings statistics, CloudEventHeaders headers) {
+    static Topology build(String prefix, Patience patience, StatisticsSettings statistics, CloudEventHeaders headers) {
         var builder = new StreamsBuilder();
         var told = fold(builder, prefix, patience);
         var results = told.mapValues(Told::result, Named.as("results"));

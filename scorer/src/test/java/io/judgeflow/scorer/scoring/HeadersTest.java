@@ -50,14 +50,16 @@ class HeadersTest {
         driven.submit(job(Scoring.DEFAULT, 1), TRACE);
         driven.learn(judged(0, 1, ACCEPTED), TRACE);
         var told = headers(Topics.RESULTS);
-        assertThat(told).hasSize(3).allSatisfy(headers -> assertThat(headers)
-                .containsEntry("ce_specversion", "1.0")
-                .containsEntry("ce_type", "io.judgeflow.job-result.v1")
-                .containsEntry("ce_source", "/judgeflow/scorer")
-                .containsEntry("ce_time", Driven.START.toString())
-                .containsEntry("content-type", "application/json")
-                .containsEntry("traceparent", TRACE.value())
-                .hasSize(7));
+        assertThat(told)
+                .hasSize(3)
+                .allSatisfy(headers -> assertThat(headers)
+                        .containsEntry("ce_specversion", "1.0")
+                        .containsEntry("ce_type", "io.judgeflow.job-result.v1")
+                        .containsEntry("ce_source", "/judgeflow/scorer")
+                        .containsEntry("ce_time", Driven.START.toString())
+                        .containsEntry("content-type", "application/json")
+                        .containsEntry("traceparent", TRACE.value())
+                        .hasSize(7));
         assertThat(told).extracting(headers -> headers.get("ce_id")).doesNotHaveDuplicates();
     }
 
@@ -65,7 +67,8 @@ class HeadersTest {
     void aFactWithoutATraceIsToldInThatOfItsJob() {
         driven.submit(job(Scoring.DEFAULT, 1), TRACE);
         driven.learn(judged(0, 1, ACCEPTED));
-        assertThat(headers(Topics.RESULTS)).extracting(headers -> headers.get("traceparent"))
+        assertThat(headers(Topics.RESULTS))
+                .extracting(headers -> headers.get("traceparent"))
                 .containsExactly(TRACE.value(), TRACE.value(), TRACE.value());
     }
 
@@ -74,7 +77,8 @@ class HeadersTest {
         driven.submit(job(Scoring.DEFAULT, 1));
         driven.learn(dispatched(1, 0), TRACE);
         driven.learn(judged(0, 1, ACCEPTED), TraceParent.random());
-        assertThat(headers(Topics.RESULTS)).extracting(headers -> headers.get("traceparent"))
+        assertThat(headers(Topics.RESULTS))
+                .extracting(headers -> headers.get("traceparent"))
                 .containsExactly(null, TRACE.value(), TRACE.value());
     }
 
@@ -83,7 +87,9 @@ class HeadersTest {
         driven.submit(job(Scoring.DEFAULT, 1), TRACE);
         headers(Topics.RESULTS);
         driven.driver.advanceWallClockTime(Duration.ofHours(2));
-        assertThat(headers(Topics.RESULTS)).singleElement().extracting(headers -> headers.get("traceparent"))
+        assertThat(headers(Topics.RESULTS))
+                .singleElement()
+                .extracting(headers -> headers.get("traceparent"))
                 .isEqualTo(TRACE.value());
     }
 
@@ -92,23 +98,39 @@ class HeadersTest {
         driven.submit(answer(), TRACE);
         driven.learn(judged(0, 1, ACCEPTED), TRACE);
         driven.driver.advanceWallClockTime(Duration.ofMinutes(1));
-        assertThat(headers(Topics.LEADERBOARD)).singleElement().satisfies(headers -> assertThat(headers)
-                .containsEntry("ce_type", "io.judgeflow.leaderboard-entry.v1")
-                .containsEntry("traceparent", TRACE.value())
-                .hasSize(7));
-        assertThat(headers(Topics.STATISTICS)).isNotEmpty().allSatisfy(headers -> assertThat(headers)
-                .containsEntry("ce_type", "io.judgeflow.language-statistics.v1")
-                .doesNotContainKey("traceparent"));
+        assertThat(headers(Topics.LEADERBOARD))
+                .singleElement()
+                .satisfies(headers -> assertThat(headers)
+                        .containsEntry("ce_type", "io.judgeflow.leaderboard-entry.v1")
+                        .containsEntry("traceparent", TRACE.value())
+                        .hasSize(7));
+        assertThat(headers(Topics.STATISTICS))
+                .isNotEmpty()
+                .allSatisfy(headers -> assertThat(headers)
+                        .containsEntry("ce_type", "io.judgeflow.language-statistics.v1")
+                        .doesNotContainKey("traceparent"));
     }
 
     private static JobSubmitted answer() {
         var job = job(Scoring.DEFAULT, 1);
-        return new JobSubmitted(Schema.VERSION, job.jobId(), "u", job.language(), job.code(), job.tests(),
-                Limits.NONE, Scoring.DEFAULT, job.createdAt(), null, new ProblemId("p"));
+        return new JobSubmitted(
+                Schema.VERSION,
+                job.jobId(),
+                "u",
+                job.language(),
+                job.code(),
+                job.tests(),
+                Limits.NONE,
+                Scoring.DEFAULT,
+                job.createdAt(),
+                null,
+                new ProblemId("p"));
     }
 
     private List<Map<String, String>> headers(Topic<?, ?> topic) {
-        return driven.records(topic).stream().map(record -> texts(record.headers())).toList();
+        return driven.records(topic).stream()
+                .map(record -> texts(record.headers()))
+                .toList();
     }
 
     private static Map<String, String> texts(Headers headers) {

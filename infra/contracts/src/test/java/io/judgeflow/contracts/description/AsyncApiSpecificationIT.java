@@ -35,21 +35,27 @@ class AsyncApiSpecificationIT {
         }
         Assumptions.assumeTrue(System.getenv("CI") != null || npm("--version"), "needs npm");
         assertThat(npm("ci", "--no-audit", "--no-fund", "--ignore-scripts")).isTrue();
-        var schema = INSTALLED.resolve(Path.of("node_modules", "@asyncapi", "specs", "schemas", "3.0.0-without-$id.json"));
-        specification = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(Files.readString(schema));
+        var schema =
+                INSTALLED.resolve(Path.of("node_modules", "@asyncapi", "specs", "schemas", "3.0.0-without-$id.json"));
+        specification =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(Files.readString(schema));
     }
 
     @Test
     void isAnAsyncApiDocument() {
-        assertThat(specification.validate(Schemas.JSON.readTree(AsyncApi.document()))).isEmpty();
+        assertThat(specification.validate(Schemas.JSON.readTree(AsyncApi.document())))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/info/title", "/channels/results/address", "/operations/submitJob/action", "/components/messages/jobResult/name",
-        "/channels/results/bindings/kafka/bindingVersion"
-    })
+    @ValueSource(
+            strings = {
+                "/info/title",
+                "/channels/results/address",
+                "/operations/submitJob/action",
+                "/components/messages/jobResult/name",
+                "/channels/results/bindings/kafka/bindingVersion"
+            })
     void wouldNotBeOneWithSomethingElseThere(String at) {
         var document = Schemas.JSON.readTree(AsyncApi.document());
         var wrong = Mutant.of(document, JsonPointer.compile(at), Schemas.JSON.createArrayNode());
@@ -60,7 +66,8 @@ class AsyncApiSpecificationIT {
         var command = new ArrayList<>(List.of(words));
         command.addFirst("npm");
         try {
-            var process = new ProcessBuilder(command).directory(INSTALLED.toFile())
+            var process = new ProcessBuilder(command)
+                    .directory(INSTALLED.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -12,6 +12,7 @@ import io.judgeflow.contracts.topic.Topics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,8 +42,12 @@ class AsyncApiTest {
     @Test
     void aChannelHasTheWritersAndReadersOfItsTopic() {
         everyTopic((topic, channel) -> {
-            assertThat(texts(channel.get("x-writers"))).as(topic.base()).containsExactlyInAnyOrderElementsOf(words(topic.writers()));
-            assertThat(texts(channel.get("x-readers"))).as(topic.base()).containsExactlyInAnyOrderElementsOf(words(topic.readers()));
+            assertThat(texts(channel.get("x-writers")))
+                    .as(topic.base())
+                    .containsExactlyInAnyOrderElementsOf(words(topic.writers()));
+            assertThat(texts(channel.get("x-readers")))
+                    .as(topic.base())
+                    .containsExactlyInAnyOrderElementsOf(words(topic.readers()));
         });
     }
 
@@ -51,8 +56,11 @@ class AsyncApiTest {
         everyTopic((topic, channel) -> {
             var kept = channel.at("/bindings/kafka/topicConfiguration");
             var keepFor = topic.keepFor();
-            assertThat(texts(kept.path("cleanup.policy")).contains("compact")).as(topic.base()).isEqualTo(topic.compacted());
-            assertThat(kept.path("retention.ms").asLong(-1)).as(topic.base())
+            assertThat(texts(kept.path("cleanup.policy")).contains("compact"))
+                    .as(topic.base())
+                    .isEqualTo(topic.compacted());
+            assertThat(kept.path("retention.ms").asLong(-1))
+                    .as(topic.base())
                     .isEqualTo(keepFor == null ? -1 : keepFor.toMillis());
         });
     }
@@ -64,31 +72,44 @@ class AsyncApiTest {
             var read = Schemas.golden().entrySet().stream()
                     .filter(golden -> reads(topic, golden.getValue()))
                     .map(golden -> "io.judgeflow." + golden.getKey() + ".v1");
-            var told = channel.get("messages").valueStream().map(message -> resolved(message).get("name").asString());
-            assertThat(told).as(topic.base()).containsExactlyInAnyOrderElementsOf(
-                    topic.equals(Topics.DEAD_LETTERS) ? List.of("dead-letter") : read.toList());
+            var told = channel.get("messages")
+                    .valueStream()
+                    .map(message -> resolved(message).get("name").asString());
+            assertThat(told)
+                    .as(topic.base())
+                    .containsExactlyInAnyOrderElementsOf(
+                            topic.equals(Topics.DEAD_LETTERS) ? List.of("dead-letter") : read.toList());
         });
     }
 
     @Test
     void aMessageIsNamedAsItsEventIsInItsHeadersAndHasItsSchema() {
-        var names = Events.all().values().stream().map(event -> EventType.of(event).qualified());
+        var names =
+                Events.all().values().stream().map(event -> EventType.of(event).qualified());
         var messages = DOCUMENT.at("/components/messages");
         assertThat(messages.valueStream().map(message -> message.get("name").asString()))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(names, Stream.of("dead-letter")).toList());
-        Events.all().forEach((name, event) -> assertThat(messages.valueStream()
-                        .filter(message -> message.get("name").asString().equals(EventType.of(event).qualified())))
-                .singleElement()
-                .satisfies(message -> assertThat(message.at("/payload/$ref").asString())
-                        .isEqualTo("#/components/schemas/" + name)));
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(names, Stream.of("dead-letter")).toList());
+        Events.all()
+                .forEach((name, event) -> assertThat(messages.valueStream()
+                                .filter(message -> message.get("name")
+                                        .asString()
+                                        .equals(EventType.of(event).qualified())))
+                        .singleElement()
+                        .satisfies(message -> assertThat(
+                                        message.at("/payload/$ref").asString())
+                                .isEqualTo("#/components/schemas/" + name)));
     }
 
     @Test
     void theOperationsAreWhatUsersDo() {
         var done = new TreeSet<String>();
-        DOCUMENT.get("operations").forEach(operation -> addresses(resolved(operation.get("channel")))
-                .forEach(address -> operation.get("tags").forEach(user -> done.add(
-                        user.get("name").asString() + " " + operation.get("action").asString() + " " + address))));
+        DOCUMENT.get("operations")
+                .forEach(operation -> addresses(resolved(operation.get("channel")))
+                        .forEach(address -> operation
+                                .get("tags")
+                                .forEach(user -> done.add(user.get("name").asString() + " "
+                                        + operation.get("action").asString() + " " + address))));
         var possible = new TreeSet<String>();
         TOPICS.forEach((address, topic) -> USERS.forEach(user -> {
             if (topic.writers().contains(user)) {
@@ -106,7 +127,9 @@ class AsyncApiTest {
         var references = DOCUMENT.findValuesAsString("$ref");
         assertThat(references).hasSizeGreaterThan(100).allSatisfy(reference -> {
             assertThat(reference).startsWith("#/");
-            assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+            assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
         });
     }
 
@@ -120,10 +143,11 @@ class AsyncApiTest {
             alone.put("$ref", "#/components/schemas/" + event).set("components", DOCUMENT.get("components"));
             var schema = registry.getSchema(alone);
             assertThat(schema.validate(golden)).isEmpty();
-            assertThat(Mutant.without(golden)).allSatisfy(mutant -> assertThat(
-                            schema.validate(mutant.value()).isEmpty())
-                    .as("%s: %s", event, mutant)
-                    .isEqualTo(Schemas.accepts(event, mutant.value())));
+            assertThat(Mutant.without(golden))
+                    .allSatisfy(
+                            mutant -> assertThat(schema.validate(mutant.value()).isEmpty())
+                                    .as("%s: %s", event, mutant)
+                                    .isEqualTo(Schemas.accepts(event, mutant.value())));
         });
     }
 
@@ -141,8 +165,9 @@ class AsyncApiTest {
     }
 
     private static void everyTopic(Check check) {
-        channels().forEach(channel ->
-                addresses(channel).forEach(address -> check.that(TOPICS.get(address), channel)));
+        channels()
+                .forEach(channel -> addresses(channel)
+                        .forEach(address -> check.that(Objects.requireNonNull(TOPICS.get(address), address), channel)));
     }
 
     private static Stream<JsonNode> channels() {

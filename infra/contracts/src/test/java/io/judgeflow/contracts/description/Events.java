@@ -14,6 +14,7 @@ import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,12 @@ final class Events {
     private Events() {}
 
     static Map<String, Class<?>> all() {
-        return CLASSES.stream().collect(Collectors.toMap(event -> EventType.of(event).name(), Function.identity()));
+        return CLASSES.stream()
+                .collect(Collectors.toMap(event -> EventType.of(event).name(), Function.identity()));
+    }
+
+    static Class<?> named(String event) {
+        return Objects.requireNonNull(all().get(event), event);
     }
 
     /** As whoever reads the topic does, and written again. */
@@ -56,7 +62,7 @@ final class Events {
     }
 
     private static JsonCodec<?> codec(String event) {
-        Class<?> type = event.startsWith("progress") ? Progress.class : all().get(event);
+        Class<?> type = event.startsWith("progress") ? Progress.class : named(event);
         return new JsonCodec<>(type);
     }
 

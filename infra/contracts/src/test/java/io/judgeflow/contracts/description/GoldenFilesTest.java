@@ -35,14 +35,15 @@ class GoldenFilesTest {
     @Test
     void everyEventHasASchemaAndAGoldenFile() {
         assertThat(Schemas.golden()).containsOnlyKeys(Events.all().keySet());
-        var events = Stream.concat(Stream.of("definitions", "progress"), events()).toList();
+        var events =
+                Stream.concat(Stream.of("definitions", "progress"), events()).toList();
         assertThat(Schemas.names()).containsExactlyInAnyOrderElementsOf(events);
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void isTakenByItsSchemaWhoseExampleItIs(String event) {
-        var golden = Schemas.golden().get(event);
+        var golden = Schemas.golden(event);
         assertThat(Schemas.complaints(event, golden)).isEmpty();
         assertThat(Schemas.text(event).at("/examples/0")).isEqualTo(golden);
         assertThat(Schemas.accepts("progress", golden)).isEqualTo(event.startsWith("progress-"));
@@ -51,7 +52,7 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("events")
     void isTakenWithFieldsThatNobodyKnowsYet(String event) {
-        var golden = Schemas.golden().get(event);
+        var golden = Schemas.golden(event);
         var extended = golden.deepCopy();
         extend(extended);
         assertThat(Schemas.complaints(event, extended)).isEmpty();
@@ -61,24 +62,29 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("events")
     void isRefusedWithAValueThatIsRightNowhere(String event) {
-        var mutants = Mutant.replacing(Schemas.golden().get(event), GoldenFilesTest::ofOtherTypes).toList();
-        assertThat(mutants).hasSizeGreaterThan(10).allSatisfy(mutant -> assertThat(
-                        Schemas.accepts(event, mutant.value()))
-                .as("%s", mutant)
-                .isFalse());
+        var mutants = Mutant.replacing(Schemas.golden(event), GoldenFilesTest::ofOtherTypes)
+                .toList();
+        assertThat(mutants)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(mutant -> assertThat(Schemas.accepts(event, mutant.value()))
+                        .as("%s", mutant)
+                        .isFalse());
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void neverTakesWhatCannotBeRead(String event) {
-        var golden = Schemas.golden().get(event);
-        var mutants = Stream.concat(
-                        Mutant.without(golden), Mutant.replacing(golden, value -> STRANGE.valueStream()))
+        var golden = Schemas.golden(event);
+        var mutants = Stream.concat(Mutant.without(golden), Mutant.replacing(golden, value -> STRANGE.valueStream()))
                 .toList();
-        assertThat(mutants).filteredOn(mutant -> !Schemas.accepts(event, mutant.value())).isNotEmpty();
+        assertThat(mutants)
+                .filteredOn(mutant -> !Schemas.accepts(event, mutant.value()))
+                .isNotEmpty();
         assertThat(mutants)
                 .filteredOn(mutant -> Schemas.accepts(event, mutant.value()))
-                .allSatisfy(mutant -> assertThat(Events.reads(event, mutant.value())).as("%s", mutant).isTrue());
+                .allSatisfy(mutant -> assertThat(Events.reads(event, mutant.value()))
+                        .as("%s", mutant)
+                        .isTrue());
     }
 
     private static Stream<JsonNode> ofOtherTypes(JsonNode value) {

@@ -71,7 +71,7 @@ class HostileRecordsTest {
             """)
     void whatIsAlmostAnEvent(String event, String at, String to) {
         var value = to == null ? null : Schemas.JSON.readTree(to);
-        var mutant = Mutant.of(Schemas.golden().get(event), JsonPointer.compile(at), value);
+        var mutant = Mutant.of(Schemas.golden(event), JsonPointer.compile(at), value);
         assertThat(Schemas.accepts(event, mutant.value())).isFalse();
         assertThat(Events.reads(event, mutant.value())).isFalse();
     }
@@ -91,8 +91,13 @@ class HostileRecordsTest {
             """)
     void aCheckerIsRightWhereTheScorerFindsItSo(String text, boolean right) {
         var checker = Schemas.JSON.readTree(text);
-        var job = Mutant.of(Schemas.golden().get("job-submitted"), JsonPointer.compile("/checker"), checker).value();
+        var job = Mutant.of(Schemas.golden("job-submitted"), JsonPointer.compile("/checker"), checker)
+                .value();
         assertThat(Schemas.accepts("job-submitted", job)).isEqualTo(right);
-        assertThat(Schemas.JSON.treeToValue(checker, ChosenChecker.class).complaint().isEmpty()).isEqualTo(right);
+        assertThat(Schemas.JSON
+                        .treeToValue(checker, ChosenChecker.class)
+                        .complaint()
+                        .isEmpty())
+                .isEqualTo(right);
     }
 }

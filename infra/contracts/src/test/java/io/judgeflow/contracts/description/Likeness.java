@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,18 +43,22 @@ record Likeness(String event, Set<String> tags) {
 
     void check(Class<?> type, JsonNode schema) {
         assertThat(schema.get("type").asString()).as(event).isEqualTo("object");
-        assertThat(schema.has("additionalProperties")).as("what nobody knows yet is welcome").isFalse();
+        assertThat(schema.has("additionalProperties"))
+                .as("what nobody knows yet is welcome")
+                .isFalse();
         var components = components(type).collect(Collectors.toMap(RecordComponent::getName, each -> each));
         var properties = properties(schema);
-        assertThat(properties.keySet()).as(event + ": " + type)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(components.keySet().stream(), tags.stream()).toList());
+        assertThat(properties.keySet())
+                .as(event + ": " + type)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(components.keySet().stream(), tags.stream())
+                        .toList());
         var needed = new TreeSet<>(tags);
         components.forEach((name, component) -> {
-            if (needed(component, properties.get(name))) {
+            var property = Objects.requireNonNull(properties.get(name), name);
+            if (needed(component, property)) {
                 needed.add(name);
             }
-            new Likeness(event + "." + name, Set.of()).checkType(component.getGenericType(), properties.get(name));
+            new Likeness(event + "." + name, Set.of()).checkType(component.getGenericType(), property);
         });
         assertThat(required(schema)).as(event + ": " + type).isEqualTo(needed);
     }
@@ -67,38 +72,57 @@ record Likeness(String event, Set<String> tags) {
     private void checkType(Type type, JsonNode property) {
         var schema = Schemas.resolved(property);
         switch (type) {
-            case ParameterizedType list when list.getRawType() == List.class -> {
-                assertThat(schema.get("type").asString()).as(event).isEqualTo("array");
-                checkType(list.getActualTypeArguments()[0], schema.get("items"));
-            }
-            case ParameterizedType map when map.getRawType() == Map.class -> {
-                assertThat(schema.get("type").asString()).as(event).isEqualTo("object");
-                checkType(map.getActualTypeArguments()[1], schema.get("additionalProperties"));
-                if (map.getActualTypeArguments()[0] != String.class) {
-                    checkType(map.getActualTypeArguments()[0], schema.get("propertyNames"));
-                }
-            }
-            case Class<?> checker when checker == ChosenChecker.class -> checkChecker(schema);
-            case Class<?> names when names.isEnum() -> assertThat(texts(schema.get("enum"))).as(event)
-                    .isEqualTo(names(names));
-            case Class<?> scalar when SCALARS.values().stream().anyMatch(all -> all.contains(scalar)) ->
-                assertThat(SCALARS.get(schema.get("type").asString())).as(event).contains(scalar);
-            case Class<?> record when record.isRecord() -> check(record, schema);
+            case ParameterizedType generic -> checkGeneric(generic, schema);
+            case Class<?> plain -> checkClass(plain, schema);
             default -> throw new AssertionError(event + " is of an unknown type, " + type);
         }
     }
 
+    private void checkGeneric(ParameterizedType type, JsonNode schema) {
+        var arguments = type.getActualTypeArguments();
+        if (type.getRawType() == List.class) {
+            assertThat(schema.get("type").asString()).as(event).isEqualTo("array");
+            checkType(arguments[0], schema.get("items"));
+            return;
+        }
+        assertThat(type.getRawType()).as(event).isEqualTo(Map.class);
+        assertThat(schema.get("type").asString()).as(event).isEqualTo("object");
+        checkType(arguments[1], schema.get("additionalProperties"));
+        if (arguments[0] != String.class) {
+            checkType(arguments[0], schema.get("propertyNames"));
+        }
+    }
+
+    private void checkClass(Class<?> type, JsonNode schema) {
+        if (type == ChosenChecker.class) {
+            checkChecker(schema);
+        } else if (type.isEnum()) {
+            assertThat(texts(schema.get("enum"))).as(event).isEqualTo(names(type));
+        } else if (SCALARS.values().stream().anyMatch(all -> all.contains(type))) {
+            assertThat(SCALARS.get(schema.get("type").asString())).as(event).contains(type);
+        } else {
+            assertThat(type.isRecord()).as(event).isTrue();
+            check(type, schema);
+        }
+    }
+
     private void checkChecker(JsonNode schema) {
-        var names = Stream.of(ChosenChecker.Kind.values()).map(ChosenChecker.Kind::label).toList();
-        assertThat(texts(Schemas.resolved(schema.at("/oneOf/0")).get("enum"))).as(event).isEqualTo(names);
-        assertThat(properties(schema.at("/oneOf/1"))).as(event).containsOnlyKeys(
-                Stream.of(ChosenChecker.class.getRecordComponents()).map(RecordComponent::getName).toList());
+        var names = Stream.of(ChosenChecker.Kind.values())
+                .map(ChosenChecker.Kind::label)
+                .toList();
+        assertThat(texts(Schemas.resolved(schema.at("/oneOf/0")).get("enum")))
+                .as(event)
+                .isEqualTo(names);
+        assertThat(properties(schema.at("/oneOf/1")))
+                .as(event)
+                .containsOnlyKeys(Stream.of(ChosenChecker.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
     }
 
     private static Stream<RecordComponent> components(Class<?> type) {
-        return Stream.of(type.getRecordComponents()).flatMap(component -> unwrapped(component)
-                ? components(component.getType())
-                : Stream.of(component));
+        return Stream.of(type.getRecordComponents())
+                .flatMap(component -> unwrapped(component) ? components(component.getType()) : Stream.of(component));
     }
 
     private static boolean unwrapped(RecordComponent component) {
@@ -108,17 +132,22 @@ record Likeness(String event, Set<String> tags) {
     /** Its own, and those of all that it is as well. */
     static Map<String, JsonNode> properties(JsonNode schema) {
         var properties = new TreeMap<String, JsonNode>();
-        parts(schema).forEach(part -> part.path("properties").properties()
-                .forEach(property -> properties.put(property.getKey(), property.getValue())));
+        parts(schema)
+                .forEach(part -> part.path("properties")
+                        .properties()
+                        .forEach(property -> properties.put(property.getKey(), property.getValue())));
         return properties;
     }
 
     private static Set<String> required(JsonNode schema) {
-        return parts(schema).flatMap(part -> texts(part.path("required")).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return parts(schema)
+                .flatMap(part -> texts(part.path("required")).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<JsonNode> parts(JsonNode schema) {
-        return Stream.concat(Stream.of(schema), schema.path("allOf").valueStream().map(Schemas::resolved));
+        return Stream.concat(
+                Stream.of(schema), schema.path("allOf").valueStream().map(Schemas::resolved));
     }
 
     private static List<String> texts(JsonNode list) {

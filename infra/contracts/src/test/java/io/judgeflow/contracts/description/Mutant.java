@@ -1,8 +1,10 @@
 package io.judgeflow.contracts.description;
 
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param at what was changed
  * @param to what is there now; null where it was taken away
  */
-record Mutant(JsonPointer at, JsonNode to, JsonNode value) {
+record Mutant(JsonPointer at, @Nullable JsonNode to, JsonNode value) {
 
     /** One for every value in the file, at any depth, and everything that shall be there instead. */
     static Stream<Mutant> replacing(JsonNode golden, Function<JsonNode, Stream<JsonNode>> instead) {
@@ -39,14 +41,17 @@ record Mutant(JsonPointer at, JsonNode to, JsonNode value) {
     }
 
     /** With this one thing changed. */
-    static Mutant of(JsonNode golden, JsonPointer at, JsonNode to) {
+    static Mutant of(JsonNode golden, JsonPointer at, @Nullable JsonNode to) {
         var copy = golden.deepCopy();
         var last = at.last();
-        switch (copy.at(at.head())) {
-            case ArrayNode array -> array.set(last.getMatchingIndex(), to);
-            case ObjectNode object when to == null -> object.remove(last.getMatchingProperty());
-            case ObjectNode object -> object.set(last.getMatchingProperty(), to);
-            default -> throw new IllegalArgumentException(at.toString());
+        if (copy.at(at.head()) instanceof ArrayNode array) {
+            array.set(last.getMatchingIndex(), Objects.requireNonNull(to));
+        } else {
+            var object = (ObjectNode) copy.at(at.head());
+            object.remove(last.getMatchingProperty());
+            if (to != null) {
+                object.set(last.getMatchingProperty(), to);
+            }
         }
         return new Mutant(at, to, copy);
     }

@@ -25,17 +25,19 @@ class RecordsTest {
     @MethodSource("events")
     void aSchemaIsLikeItsRecord(String event) {
         var tags = event.startsWith("progress-") ? Set.of("type") : Set.<String>of();
-        new Likeness(event, tags).check(Events.all().get(event), Schemas.text(event));
+        new Likeness(event, tags).check(Events.named(event), Schemas.text(event));
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void whatIsLeftOutIsReadAsItsDefault(String event) {
-        Mutant.without(Schemas.golden().get(event)).forEach(mutant -> {
+        Mutant.without(Schemas.golden(event)).forEach(mutant -> {
             var field = described(event, mutant.at());
             if (field.has("default")) {
                 var read = Events.reread(event, mutant.value()).at(mutant.at());
-                assertThat(same(read, field.get("default"))).as("%s: %s", mutant, read).isTrue();
+                assertThat(same(read, field.get("default")))
+                        .as("%s: %s", mutant, read)
+                        .isTrue();
             }
         });
     }
@@ -43,9 +45,10 @@ class RecordsTest {
     @Test
     void everyDefaultIsInAGoldenFileToBeLeftOut() {
         var met = new TreeSet<String>();
-        Schemas.golden().forEach((event, golden) -> Mutant.without(golden)
-                .filter(mutant -> described(event, mutant.at()).has("default"))
-                .forEach(mutant -> met.add(mutant.at().last().getMatchingProperty())));
+        Schemas.golden()
+                .forEach((event, golden) -> Mutant.without(golden)
+                        .filter(mutant -> described(event, mutant.at()).has("default"))
+                        .forEach(mutant -> met.add(mutant.at().last().getMatchingProperty())));
         var all = new TreeSet<String>();
         Schemas.names().forEach(name -> collectDefaults(Schemas.text(name), all));
         assertThat(all).hasSize(9).isEqualTo(met);
@@ -55,8 +58,10 @@ class RecordsTest {
     void everyKindOfProgressIsKnownByItsType() {
         for (var kind : Progress.class.getAnnotation(JsonSubTypes.class).value()) {
             var name = EventType.of(kind.value()).name();
-            assertThat(Schemas.text(name).at("/properties/type/const").asString()).isEqualTo(kind.name());
-            assertThat(Schemas.text("progress").at("/oneOf").findValuesAsString("$ref")).contains(name + ".json");
+            assertThat(Schemas.text(name).at("/properties/type/const").asString())
+                    .isEqualTo(kind.name());
+            assertThat(Schemas.text("progress").at("/oneOf").findValuesAsString("$ref"))
+                    .contains(name + ".json");
         }
     }
 

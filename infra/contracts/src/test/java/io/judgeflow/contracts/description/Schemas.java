@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +69,10 @@ final class Schemas {
     static Map<String, JsonNode> golden() {
         return files(WIRE).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> JSON.readTree(file.getValue())));
+    }
+
+    static JsonNode golden(String event) {
+        return Objects.requireNonNull(golden().get(event), event);
     }
 
     private static Schema schema(String name) {

@@ -22,8 +22,7 @@ public record TraceParent(String value) {
     public static final String HEADER = "traceparent";
 
     private static final int LENGTH = 55;
-    private static final Pattern FORM =
-            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** A new one, which nobody has said to sample. */
     public static TraceParent random() {
@@ -43,9 +42,7 @@ public record TraceParent(String value) {
     /** That of a record. */
     public static Optional<TraceParent> of(Headers headers) {
         var header = headers.lastHeader(HEADER);
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : of(new String(header.value(), US_ASCII));
+        return header == null || header.value() == null ? Optional.empty() : of(new String(header.value(), US_ASCII));
     }
 
     /** That of the work at hand. */

@@ -36,7 +36,9 @@ class TraceParentTest {
     @Test
     void makesValidOnesThatDiffer() {
         var made = Stream.generate(TraceParent::random).limit(1000).toList();
-        assertThat(made).doesNotHaveDuplicates().allMatch(each -> TraceParent.of(each.value()).isPresent());
+        assertThat(made)
+                .doesNotHaveDuplicates()
+                .allMatch(each -> TraceParent.of(each.value()).isPresent());
     }
 
     @Test

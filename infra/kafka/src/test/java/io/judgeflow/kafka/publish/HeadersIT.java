@@ -51,16 +51,17 @@ class HeadersIT {
     static void start(@TempDir Path directory) {
         broker = KafkaBroker.start(directory, 0, 0);
         context = new AnnotationConfigApplicationContext();
-        var settings = Map.<String, Object>of("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(),
-                "spring.application.name", "tester");
+        var settings = Map.<String, Object>of(
+                "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(), "spring.application.name", "tester");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         context.register(KafkaConfiguration.class);
         context.refresh();
-        var cancelled = new Subscription<>(Topics.CANCELLATIONS, received -> events().publish(Topics.VERDICTS, 0,
-                received.key(), received.value()));
-        var verdicts = new Subscription<>(Topics.VERDICTS, received -> Mono.fromRunnable(() -> FOLLOWING.add(
-                received.record())));
+        var cancelled = new Subscription<>(
+                Topics.CANCELLATIONS,
+                received -> events().publish(Topics.VERDICTS, 0, received.key(), received.value()));
+        var verdicts = new Subscription<>(
+                Topics.VERDICTS, received -> Mono.fromRunnable(() -> FOLLOWING.add(received.record())));
         context.getBean(TopicListener.Factory.class)
                 .listen(Stage.POLLER, ListenerSettings.of("test", 10), List.of(cancelled, verdicts))
                 .start();
@@ -89,12 +90,15 @@ class HeadersIT {
     @Test
     void whatFollowsIsInTheSameTrace() throws InterruptedException {
         var traced = cancel(new JobId(UUID.randomUUID())).contextWrite(with -> with.put(TraceParent.class, TRACE));
-        assertThat(following(traced)).containsEntry(TraceParent.HEADER, TRACE.value()).hasSize(7);
+        assertThat(following(traced))
+                .containsEntry(TraceParent.HEADER, TRACE.value())
+                .hasSize(7);
     }
 
     @Test
     void whatFollowsFromARecordWithoutATraceIsInANewOne() throws InterruptedException {
-        assertThat(TraceParent.of(following(cancel(new JobId(UUID.randomUUID()))).get(TraceParent.HEADER)))
+        assertThat(TraceParent.of(
+                        following(cancel(new JobId(UUID.randomUUID()))).get(TraceParent.HEADER)))
                 .isPresent();
     }
 

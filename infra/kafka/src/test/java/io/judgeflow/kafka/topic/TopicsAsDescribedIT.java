@@ -30,8 +30,10 @@ class TopicsAsDescribedIT {
         try (var broker = KafkaBroker.start(directory, 0, 0);
                 var context = new AnnotationConfigApplicationContext();
                 var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test",
-                    Map.of("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers())));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test", Map.of("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers())));
             context.registerBean(Clock.class, Clock::systemUTC);
             context.register(KafkaConfiguration.class);
             context.refresh();
@@ -40,7 +42,10 @@ class TopicsAsDescribedIT {
                     .toList();
             assertThat(admin.listTopics().names().get()).containsAll(described().keySet());
             var made = new HashMap<String, Map<String, String>>();
-            admin.describeConfigs(topics).all().get().forEach((topic, config) -> made.put(topic.name(), ours(config.entries())));
+            admin.describeConfigs(topics)
+                    .all()
+                    .get()
+                    .forEach((topic, config) -> made.put(topic.name(), ours(config.entries())));
             assertThat(made).isEqualTo(described()).hasSizeGreaterThan(15);
         }
     }
@@ -55,12 +60,16 @@ class TopicsAsDescribedIT {
         var topics = new HashMap<String, Map<String, String>>();
         new JsonMapper().readTree(AsyncApi.document()).get("channels").forEach(channel -> {
             var settings = new HashMap<String, String>();
-            channel.at("/bindings/kafka/topicConfiguration").properties().forEach(
-                    setting -> settings.put(setting.getKey(), text(setting.getValue())));
+            channel.at("/bindings/kafka/topicConfiguration")
+                    .properties()
+                    .forEach(setting -> settings.put(setting.getKey(), text(setting.getValue())));
             var address = channel.get("address").asString().replace("{prefix}", "judgeflow");
             var delays = channel.at("/parameters/delay/enum");
-            var names = delays.isMissingNode() ? List.of(address) : delays.valueStream()
-                    .map(delay -> address.replace("{delay}", delay.asString())).toList();
+            var names = delays.isMissingNode()
+                    ? List.of(address)
+                    : delays.valueStream()
+                            .map(delay -> address.replace("{delay}", delay.asString()))
+                            .toList();
             names.forEach(name -> topics.put(name, settings));
         });
         return topics;
