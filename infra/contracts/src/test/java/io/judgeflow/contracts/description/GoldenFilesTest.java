@@ -87,16 +87,33 @@ class GoldenFilesTest {
                         .isTrue());
     }
 
+    @ParameterizedTest
+    @MethodSource("events")
+    void aNullIsReadAsAbsent(String event) {
+        var golden = Schemas.golden(event);
+        assertThat(Mutant.without(golden))
+                .filteredOn(mutant -> !isMap(golden.at(mutant.at().head())) && Schemas.accepts(event, mutant.value()))
+                .allSatisfy(mutant -> {
+                    var none = Mutant.of(golden, mutant.at(), Schemas.JSON.nullNode());
+                    assertThat(Events.reread(event, none.value()))
+                            .as("%s", mutant)
+                            .isEqualTo(Events.reread(event, mutant.value()));
+                });
+    }
+
     private static Stream<JsonNode> ofOtherTypes(JsonNode value) {
         return NOTHING_RIGHT.valueStream().filter(other -> other.getNodeType() != value.getNodeType());
     }
 
     private static void extend(JsonNode node) {
         node.forEach(GoldenFilesTest::extend);
-        // Its fields are names already.
-        var map = node.has("memory_limit") || node.has("judge-a:2358");
-        if (node instanceof ObjectNode object && !map) {
+        if (node instanceof ObjectNode object && !isMap(node)) {
             object.putObject("new").put("more", 1);
         }
+    }
+
+    /** Whose fields are no fields, but verdicts or instances. */
+    private static boolean isMap(JsonNode node) {
+        return node.has("memory_limit") || node.has("judge-a:2358");
     }
 }
