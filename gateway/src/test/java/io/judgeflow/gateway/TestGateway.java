@@ -22,10 +22,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -56,6 +60,26 @@ public class TestGateway {
     @Bean
     BoardArchive boardArchive() {
         return (problem, limit) -> Flux.empty();
+    }
+
+    /** Answers are read to their end whether a test looks or not: Netty reports as a leak, later, what nobody has read. */
+    @Bean
+    WebTestClientBuilderCustomizer wholeAnswers() {
+        return client -> client.filter((request, next) -> next.exchange(request).flatMap(TestGateway::whole));
+    }
+
+    private static Mono<ClientResponse> whole(ClientResponse answer) {
+        var headers = answer.headers().asHttpHeaders();
+        if (MediaType.TEXT_EVENT_STREAM.isCompatibleWith(headers.getContentType())) {
+            return Mono.just(answer);
+        }
+        var same = ClientResponse.create(answer.statusCode(), answer.strategies())
+                .headers(copy -> copy.addAll(headers))
+                .cookies(copy -> copy.addAll(answer.cookies()));
+        return answer.bodyToMono(byte[].class)
+                .map(bytes -> same.body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)))
+                        .build())
+                .switchIfEmpty(Mono.fromSupplier(same::build));
     }
 
     /** What was submitted; away when told so. */

@@ -1,6 +1,7 @@
 package io.judgeflow.gateway.identity;
 
 import io.judgeflow.gateway.problem.Problem;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes a request. A controller takes it as {@code @AuthenticationPrincipal Caller caller}. */
@@ -90,8 +91,9 @@ public sealed interface Caller {
      * A person, by their token.
      *
      * @param id the token's subject
+     * @param until when the token is no longer taken
      */
-    record User(String id) implements Caller {
+    record User(String id, Instant until) implements Caller {
 
         @Override
         public boolean mayRead(@Nullable String owner) {

@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
@@ -26,11 +27,11 @@ class Callers implements ReactiveAuthenticationManager {
     private final ApiKeys keys;
     private final JwtReactiveAuthenticationManager tokens;
 
-    Callers(ApiKeys keys, SignedTokens tokens) {
+    Callers(ApiKeys keys, SignedTokens tokens, IdentitySettings settings) {
         this.keys = keys;
         this.tokens = new JwtReactiveAuthenticationManager(tokens);
-        this.tokens.setJwtAuthenticationConverter(
-                token -> Mono.just(new CallerAuthentication(new Caller.User(requireNonNull(token.getSubject())))));
+        this.tokens.setJwtAuthenticationConverter(token ->
+                Mono.just(new CallerAuthentication(user(token, settings.jwt().clockSkew()))));
     }
 
     @Override
@@ -46,6 +47,12 @@ class Callers implements ReactiveAuthenticationManager {
     private Mono<Authentication> service(String key) {
         return Mono.<Authentication>justOrEmpty(keys.find(key).map(CallerAuthentication::new))
                 .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("Nobody has this key.")));
+    }
+
+    private static Caller.User user(Jwt token, Duration clockSkew) {
+        return new Caller.User(
+                requireNonNull(token.getSubject()),
+                requireNonNull(token.getExpiresAt()).plus(clockSkew));
     }
 
     /** Neither a good nor a bad token: the keys to tell with are not there. */

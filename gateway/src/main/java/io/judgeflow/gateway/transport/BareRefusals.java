@@ -1,7 +1,5 @@
 package io.judgeflow.gateway.transport;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -10,7 +8,6 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import org.springframework.http.MediaType;
 
 /**
@@ -19,8 +16,6 @@ import org.springframework.http.MediaType;
  */
 @Sharable
 final class BareRefusals extends ChannelOutboundHandlerAdapter {
-
-    private static final int FIRST_ERROR = 400;
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise done) throws Exception {
@@ -31,17 +26,14 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
     }
 
     private static boolean isBare(FullHttpResponse answer) {
-        return answer.status().code() >= FIRST_ERROR
+        return BareProblem.isOne(answer.status())
                 && !answer.content().isReadable()
                 && !answer.headers().contains(HttpHeaderNames.CONTENT_TYPE);
     }
 
     private static FullHttpResponse asProblem(FullHttpResponse bare) {
-        var status = bare.status();
-        var body = """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(status.reasonPhrase(), status.code(), detail(status))
-                .getBytes(UTF_8);
-        var problem = new DefaultFullHttpResponse(bare.protocolVersion(), status, Unpooled.wrappedBuffer(body));
+        var body = BareProblem.of(bare.status());
+        var problem = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
         problem.headers()
                 .set(bare.headers())
                 .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
@@ -49,15 +41,5 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
                 .set("X-Content-Type-Options", "nosniff");
         bare.release();
         return problem;
-    }
-
-    private static String detail(HttpResponseStatus status) {
-        return switch (status.code()) {
-            case 400 -> "The address or the headers of the request cannot be understood.";
-            case 403 -> "Pages of that site may not call this gateway.";
-            case 414 -> "The address is longer than this gateway takes.";
-            case 431 -> "The headers are larger than this gateway takes.";
-            default -> "The server refused this request.";
-        };
     }
 }

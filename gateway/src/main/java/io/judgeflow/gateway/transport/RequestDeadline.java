@@ -31,15 +31,10 @@ final class RequestDeadline {
             public void channelRead(ChannelHandlerContext context, Object bytes) {
                 underWay = true;
                 context.fireChannelRead(bytes);
-            }
-
-            @Override
-            public void channelReadComplete(ChannelHandlerContext context) {
+                // Most requests have ended by now.
                 if (underWay && close == null && isHttp(context)) {
-                    Runnable end = () -> close = context.close();
-                    close = context.executor().schedule(end, patience.toMillis(), TimeUnit.MILLISECONDS);
+                    close = context.executor().schedule(() -> end(context), patience.toMillis(), TimeUnit.MILLISECONDS);
                 }
-                context.fireChannelReadComplete();
             }
 
             @Override
@@ -63,9 +58,15 @@ final class RequestDeadline {
         };
     }
 
-    /** Until it is switched to something else, such as a web socket. */
+    /** Until it is switched to something else, such as HTTP/2, whose requests come and go in streams of their own. */
     private static boolean isHttp(ChannelHandlerContext context) {
-        return context.pipeline().get(NettyPipeline.HttpCodec) != null;
+        return context.pipeline().get(NettyPipeline.HttpTrafficHandler) != null;
+    }
+
+    private void end(ChannelHandlerContext context) {
+        if (isHttp(context)) {
+            close = context.close();
+        }
     }
 
     private void arrived() {

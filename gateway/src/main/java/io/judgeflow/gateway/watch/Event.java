@@ -2,9 +2,9 @@ package io.judgeflow.gateway.watch;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.List;
+import io.netty.buffer.Unpooled;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 
 /** One server-sent event, as the bytes of the wire. */
 public final class Event {
@@ -30,10 +30,8 @@ public final class Event {
         return new Event("id:" + id + "\n", body);
     }
 
-    /** The bytes as they are, without a copy. */
-    DataBuffer in(DataBufferFactory buffers) {
-        return head.isEmpty()
-                ? buffers.wrap(body)
-                : buffers.join(List.of(buffers.wrap(head.getBytes(US_ASCII)), buffers.wrap(body)));
+    /** The bytes as they are, without a copy, and on the heap: whatever a client that goes away leaves is just garbage. */
+    DataBuffer in(NettyDataBufferFactory buffers) {
+        return buffers.wrap(Unpooled.wrappedBuffer(head.getBytes(US_ASCII), body));
     }
 }

@@ -2,10 +2,17 @@ package io.judgeflow.gateway.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.judgeflow.gateway.identity.Caller;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,10 +26,12 @@ public class LiveEvents {
 
     private final JsonMapper json;
     private final StreamSettings settings;
+    private final Clock clock;
 
-    LiveEvents(JsonMapper json, StreamSettings settings) {
+    LiveEvents(JsonMapper json, StreamSettings settings, Clock clock) {
         this.json = json;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** An event without an id: whoever reconnects is told everything. */
@@ -54,14 +63,25 @@ public class LiveEvents {
 
     /**
      * A response that nobody on the way keeps or holds back: bytes that are there already, each flushed, past every codec.
-     * Completes when the stream has ended.
+     * Completes when the stream has ended, which it does at the latest with the token that opened it.
      */
     public Mono<Void> send(Flux<Event> events, ServerHttpResponse response) {
         var headers = response.getHeaders();
         headers.setContentType(new MediaType(MediaType.TEXT_EVENT_STREAM, UTF_8));
         headers.setCacheControl(CacheControl.noStore());
         headers.set("X-Accel-Buffering", "no");
-        var buffers = response.bufferFactory();
-        return response.writeAndFlushWith(events.map(event -> Mono.fromSupplier(() -> event.in(buffers))));
+        var buffers = (NettyDataBufferFactory) response.bufferFactory();
+        return response.writeAndFlushWith(
+                events.takeUntilOther(expiry()).map(event -> Mono.fromSupplier(() -> event.in(buffers))));
+    }
+
+    /** Never comes for callers without a token. */
+    private Mono<Long> expiry() {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .mapNotNull(Authentication::getPrincipal)
+                .ofType(Caller.User.class)
+                .flatMap(user -> Mono.delay(Duration.between(clock.instant(), user.until())))
+                .switchIfEmpty(Mono.never());
     }
 }

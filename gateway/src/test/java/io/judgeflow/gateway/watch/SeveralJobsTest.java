@@ -14,6 +14,7 @@ import io.judgeflow.contracts.job.Status;
 import io.judgeflow.gateway.GatewayTest;
 import io.judgeflow.gateway.Jobs;
 import io.judgeflow.gateway.view.JobView;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ class SeveralJobsTest {
         view.accept(queued(a));
         var json = new JsonMapper();
         var settings = new StreamSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, DataSize.ofKilobytes(64));
-        var shared = new SharedEvents(new LiveEvents(json, settings), settings);
+        var shared = new SharedEvents(new LiveEvents(json, settings, Clock.systemUTC()), settings);
         assertThat(shared.of(queued(a))).isSameAs(shared.of(queued(a)));
         for (var i = 0; i < 1000; i++) {
             shared.of(state(oldId(), RUNNING, 2));

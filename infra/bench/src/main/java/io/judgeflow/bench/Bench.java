@@ -1,5 +1,6 @@
 package io.judgeflow.bench;
 
+import io.judgeflow.bench.intake.IntakeSpeed;
 import io.judgeflow.bench.latency.ScorerLatency;
 import io.judgeflow.bench.sink.SinkSpeed;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "SCENARIO",
         description = "Measures, on this machine, with a real broker and a real database of its own.",
-        subcommands = {SinkSpeed.class, ScorerLatency.class})
+        subcommands = {IntakeSpeed.class, SinkSpeed.class, ScorerLatency.class})
 public final class Bench {
 
     private Bench() {}

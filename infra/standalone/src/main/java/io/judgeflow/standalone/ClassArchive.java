@@ -64,7 +64,7 @@ final class ClassArchive implements AutoCloseable {
         return Files.writeString(classes, text.substring(0, text.lastIndexOf('\n') + 1), StandardCharsets.ISO_8859_1);
     }
 
-    /** Garbage collector and class path have to be those of the JVM that will read it. */
+    /** Garbage collector, native access and class path have to be those of the JVM that will read it. */
     private Process writer(Path classes) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
@@ -74,6 +74,7 @@ final class ClassArchive implements AutoCloseable {
                         java,
                         "-Xshare:dump",
                         "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-XX:SharedClassListFile=" + classes,
                         "-XX:SharedArchiveFile=" + unfinished,
                         "-cp",

@@ -60,6 +60,20 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage(
                             "io.judgeflow.localjudge..", "io.judgeflow.realtime..", "io.judgeflow.web.."))));
 
+    /** It is a client like any other. */
+    @ArchTest
+    static final ArchRule THE_COMMAND_LINE_KNOWS_NOTHING_BUT_HTTP = noClasses()
+            .that()
+            .resideInAPackage("io.judgeflow.cli..")
+            .should()
+            .dependOnClassesThat(are(not(resideInAnyPackage(
+                    "java..",
+                    "javax.net.ssl..",
+                    "io.judgeflow.cli..",
+                    "tools.jackson..",
+                    "picocli..",
+                    "org.jspecify.."))));
+
     @ArchTest
     static final ArchRule CONTRACTS_STAND_ALONE = noClasses()
             .that()
