@@ -28,8 +28,13 @@ public record CorsSettings(@DefaultValue List<String> origins) {
             var rules = new CorsConfiguration();
             rules.setAllowedOrigins(origins);
             rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
-            rules.setAllowedHeaders(
-                    List.of("Authorization", "Content-Type", "Idempotency-Key", "If-None-Match", "Last-Event-ID"));
+            rules.setAllowedHeaders(List.of(
+                    "Authorization",
+                    "Content-Type",
+                    "Idempotency-Key",
+                    "If-None-Match",
+                    "Last-Event-ID",
+                    "traceparent"));
             rules.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy"));
             rules.setMaxAge(KEPT_BY_BROWSERS);
             source.registerCorsConfiguration("/**", rules);

@@ -63,7 +63,7 @@ final class BadInput {
             default ->
                 random.nextBoolean()
                         ? about("DELETE", "/api/executions/{id}", "")
-                        : get(one(List.of("/api/languages", "/openapi.json")), query("x"));
+                        : get(one(List.of("/api/languages", "/openapi.json", "/asyncapi.json")), query("x"));
         };
     }
 

@@ -2,13 +2,17 @@ package io.judgeflow.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +41,34 @@ class DocumentsTest {
                 .collect(Collectors.toSet());
         assertThat(section("## The topics"))
                 .contains(topics.stream().map(name -> "| `" + name + "` |").toList());
+    }
+
+    @Test
+    void theReadmeSaysWhoWritesAndReadsATopic() throws IOException {
+        var rows = section("## The topics").lines().toList();
+        assertThat(Topics.all()).allSatisfy(topic -> {
+            var name = DELAY.matcher(topic.name("judgeflow")).replaceFirst(".<delay>");
+            assertThat(rows)
+                    .filteredOn(row -> row.startsWith("| `" + name + "` |"))
+                    .singleElement()
+                    .satisfies(row -> {
+                        var cells = row.split(" \\| ", -1);
+                        assertThat(words(cells[2])).isEqualTo(names(topic.writers()));
+                        assertThat(words(cells[3])).isEqualTo(names(topic.readers()));
+                    });
+        });
+    }
+
+    private static Set<String> words(String cell) {
+        return Stream.of(cell.replace(" |", "").split(", "))
+                .map(word -> word.replaceFirst("s$", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(Set<Stage> stages) {
+        return stages.stream()
+                .map(stage -> stage.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.toSet());
     }
 
     @Test

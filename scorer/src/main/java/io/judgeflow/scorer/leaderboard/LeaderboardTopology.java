@@ -6,6 +6,7 @@ import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.header.CloudEventHeaders;
 import io.judgeflow.scorer.serde.CodecSerde;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
@@ -25,7 +26,8 @@ public final class LeaderboardTopology {
     private LeaderboardTopology() {}
 
     /** Adds it to a topology that has results. */
-    public static void add(StreamsBuilder builder, KStream<JobId, JobResult> results, String prefix) {
+    public static void add(
+            StreamsBuilder builder, KStream<JobId, JobResult> results, String prefix, CloudEventHeaders headers) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(BEST), CodecSerde.text(), CodecSerde.of(Topics.LEADERBOARD.value())));
         results.flatMap((id, result) -> candidates(result), Named.as("leaderboard-candidates"))
@@ -34,7 +36,7 @@ public final class LeaderboardTopology {
                 .process(BestScore::new, Named.as("leaderboard-best"), BEST)
                 .to(
                         Topics.LEADERBOARD.name(prefix),
-                        Produced.with(CodecSerde.text(), CodecSerde.of(Topics.LEADERBOARD.value())));
+                        Produced.with(CodecSerde.text(), CodecSerde.event(Topics.LEADERBOARD.value(), headers)));
     }
 
     /** None where the job has not come to a score, or belongs to no problem or to nobody. */

@@ -14,26 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param endedBySubmission offset of the submission that ended it, for it came after its verdicts; -1 for none
  * @param endedByVerdict offset of the fact that ended it; -1 for none, also when we gave it up ourselves
  * @param takenAt when an instance first took a test of it; null before
+ * @param trace that it belongs to, as the first of its records says that has one; null for none
  */
 record Course(
         long submittedBy,
         long endedBySubmission,
         long endedByVerdict,
-        @Nullable Instant takenAt) {
+        @Nullable Instant takenAt,
+        @Nullable String trace) {
 
     /** Before anything. */
-    static final Course NOTHING = new Course(-1, -1, -1, null);
+    static final Course NOTHING = new Course(-1, -1, -1, null, null);
 
     Course submitted(long offset, boolean ended) {
-        return new Course(offset, ended ? offset : -1, endedByVerdict, takenAt);
+        return new Course(offset, ended ? offset : -1, endedByVerdict, takenAt, trace);
     }
 
     Course ended(long offset) {
-        return new Course(submittedBy, endedBySubmission, offset, takenAt);
+        return new Course(submittedBy, endedBySubmission, offset, takenAt, trace);
     }
 
     Course taken(Instant at) {
-        return takenAt != null ? this : new Course(submittedBy, endedBySubmission, endedByVerdict, at);
+        return takenAt != null ? this : new Course(submittedBy, endedBySubmission, endedByVerdict, at, trace);
+    }
+
+    Course traced(String trace) {
+        return this.trace != null ? this : new Course(submittedBy, endedBySubmission, endedByVerdict, takenAt, trace);
     }
 
     /** What this submission was to the job. */

@@ -4,10 +4,12 @@ import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Verdict;
+import io.judgeflow.kafka.header.TraceParent;
 import io.judgeflow.scorer.told.Told;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -45,7 +47,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
         if (!record.value().jobId().equals(id)) {
             throw new IllegalArgumentException("the key is not the jobId");
         }
-        var before = Objects.requireNonNullElse(jobs().get(id), JobState.NOTHING);
+        var before = before(record);
         var offset = context().recordMetadata().orElseThrow().offset();
         switch (record.value()) {
             case Fact.Submitted submitted -> {
@@ -59,6 +61,13 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
                 tell(step, null, record.timestamp());
             }
         }
+    }
+
+    private JobState before(Record<JobId, Fact> record) {
+        var before = Objects.requireNonNullElse(jobs().get(record.key()), JobState.NOTHING);
+        return TraceParent.of(record.headers())
+                .map(trace -> before.traced(trace.value()))
+                .orElse(before);
     }
 
     private void keep(JobId id, JobState before, JobState.Step step) {
@@ -81,6 +90,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
                             result,
                             last ? step.reached() : Set.of(),
                             step.state().course().takenAt()),
+                    step.state(),
                     timestamp);
         }
     }
@@ -88,12 +98,14 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
     /** What we decided ourselves comes from no record that a crash would replay: it is told again before it is forgotten. */
     private void tellLastTime(@Nullable JobState state, long now) {
         if (state != null && state.result() != null && state.result().verdict() == Verdict.GAVE_UP) {
-            forward(new Told(state.result(), Set.of(), null), now);
+            forward(new Told(state.result(), Set.of(), null), state, now);
         }
     }
 
-    private void forward(Told told, long timestamp) {
-        context().forward(new Record<>(told.result().jobId(), told, timestamp));
+    private void forward(Told told, JobState state, long timestamp) {
+        var headers = new RecordHeaders();
+        TraceParent.of(state.course().trace()).ifPresent(trace -> trace.put(headers));
+        context().forward(new Record<>(told.result().jobId(), told, timestamp, headers));
     }
 
     private void expire(long now) {

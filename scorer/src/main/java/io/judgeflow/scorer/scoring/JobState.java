@@ -33,6 +33,11 @@ record JobState(@Nullable JobResult result, @Nullable Rules rules, Early early, 
     /** Offsets up to which this job's records were applied, per source topic; -1 for none. */
     record Seen(long submission, long verdict) {}
 
+    /** The same, in this trace unless it is in one already. */
+    JobState traced(String trace) {
+        return new JobState(result, rules, early, seen, course.traced(trace));
+    }
+
     /** True when no record of the job was applied. */
     boolean fresh() {
         return seen.submission() < 0 && seen.verdict() < 0;

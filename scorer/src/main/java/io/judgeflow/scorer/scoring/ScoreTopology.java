@@ -4,6 +4,7 @@ import io.judgeflow.contracts.codec.JsonCodec;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.header.CloudEventHeaders;
 import io.judgeflow.scorer.leaderboard.LeaderboardTopology;
 import io.judgeflow.scorer.serde.CodecSerde;
 import io.judgeflow.scorer.statistics.StatisticsSettings;
@@ -29,16 +30,19 @@ final class ScoreTopology {
 
     private ScoreTopology() {}
 
-    /** @param prefix first part of the topics' names */
-    static Topology build(String prefix, Patience patience, StatisticsSettings statistics) {
+    /**
+     * @param prefix first part of the topics' names
+     * @param headers of what is told
+     */
+    static Topology build(String prefix, Patience patience, StatisticsSettings statistics, CloudEventHeaders headers) {
         var builder = new StreamsBuilder();
         var told = fold(builder, prefix, patience);
         var results = told.mapValues(Told::result, Named.as("results"));
         results.to(
                 Topics.RESULTS.name(prefix),
-                Produced.with(CodecSerde.of(Topics.RESULTS.key()), CodecSerde.of(Topics.RESULTS.value())));
-        LeaderboardTopology.add(builder, results, prefix);
-        StatisticsTopology.add(builder, told, prefix, statistics);
+                Produced.with(CodecSerde.of(Topics.RESULTS.key()), CodecSerde.event(Topics.RESULTS.value(), headers)));
+        LeaderboardTopology.add(builder, results, prefix, headers);
+        StatisticsTopology.add(builder, told, prefix, statistics, headers);
         return builder.build();
     }
 

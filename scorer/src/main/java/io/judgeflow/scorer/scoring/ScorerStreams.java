@@ -1,7 +1,9 @@
 package io.judgeflow.scorer.scoring;
 
 import io.judgeflow.kafka.KafkaSettings;
+import io.judgeflow.kafka.header.CloudEventHeaders;
 import io.judgeflow.scorer.statistics.StatisticsSettings;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -19,9 +21,16 @@ final class ScorerStreams implements SmartLifecycle {
 
     private final KafkaStreams streams;
 
-    ScorerStreams(KafkaSettings kafka, StreamsSettings settings, Patience patience, StatisticsSettings statistics) {
+    ScorerStreams(
+            KafkaSettings kafka,
+            StreamsSettings settings,
+            Patience patience,
+            StatisticsSettings statistics,
+            Clock clock) {
+        var headers = new CloudEventHeaders("scorer", clock);
         this.streams = new KafkaStreams(
-                ScoreTopology.build(kafka.prefix(), patience, statistics), StreamsProperties.of(kafka, settings));
+                ScoreTopology.build(kafka.prefix(), patience, statistics, headers),
+                StreamsProperties.of(kafka, settings));
         streams.setUncaughtExceptionHandler(e -> {
             LOG.error("a scorer thread failed and is replaced", e);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

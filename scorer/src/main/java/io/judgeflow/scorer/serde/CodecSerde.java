@@ -2,8 +2,11 @@ package io.judgeflow.scorer.serde;
 
 import io.judgeflow.contracts.codec.Codec;
 import io.judgeflow.contracts.codec.TextCodec;
+import io.judgeflow.kafka.header.CloudEventHeaders;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** Serdes of codecs. */
 public final class CodecSerde {
@@ -27,8 +30,28 @@ public final class CodecSerde {
         });
     }
 
+    /** For what we tell others: with CloudEvents headers, which Kafka Streams has no other place for. */
+    public static <T> Serde<T> event(Codec<T> codec, CloudEventHeaders headers) {
+        return Serdes.serdeFrom(new EventSerializer<>(codec, headers), of(codec).deserializer());
+    }
+
     /** For keys that are text. */
     public static Serde<String> text() {
         return of(new TextCodec<>(text -> text));
+    }
+
+    private record EventSerializer<T>(Codec<T> codec, CloudEventHeaders headers) implements Serializer<T> {
+
+        @Override
+        public byte[] serialize(String topic, T event) {
+            return codec.encode(event);
+        }
+
+        @Override
+        public byte[] serialize(String topic, Headers record, T event) {
+            var value = codec.encode(event);
+            headers.put(record, event, value);
+            return value;
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.judgeflow.scorer.statistics;
 import io.judgeflow.contracts.codec.JsonCodec;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.header.CloudEventHeaders;
 import io.judgeflow.scorer.serde.CodecSerde;
 import io.judgeflow.scorer.told.Told;
 import org.apache.kafka.common.serialization.Serdes;
@@ -26,7 +27,11 @@ public final class StatisticsTopology {
 
     /** Adds it to a topology that has a fold. */
     public static void add(
-            StreamsBuilder builder, KStream<JobId, Told> told, String prefix, StatisticsSettings settings) {
+            StreamsBuilder builder,
+            KStream<JobId, Told> told,
+            String prefix,
+            StatisticsSettings settings,
+            CloudEventHeaders headers) {
         store(builder, COUNTED);
         store(builder, MERGED);
         told.process(() -> new Counting(prefix, settings), Named.as("statistics-counting"), COUNTED)
@@ -35,7 +40,7 @@ public final class StatisticsTopology {
                 .process(() -> new Merging(settings), Named.as("statistics-merging"), MERGED)
                 .to(
                         Topics.STATISTICS.name(prefix),
-                        Produced.with(CodecSerde.text(), CodecSerde.of(Topics.STATISTICS.value())));
+                        Produced.with(CodecSerde.text(), CodecSerde.event(Topics.STATISTICS.value(), headers)));
     }
 
     private static void store(StreamsBuilder builder, String name) {

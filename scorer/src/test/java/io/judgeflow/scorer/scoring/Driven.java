@@ -4,21 +4,31 @@ import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.header.CloudEventHeaders;
+import io.judgeflow.kafka.header.TraceParent;
 import io.judgeflow.scorer.statistics.StatisticsSettings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology, driven by a test. */
 final class Driven implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+
+    static final CloudEventHeaders HEADERS = new CloudEventHeaders("scorer", Clock.fixed(START, ZoneOffset.UTC));
 
     private static final String PREFIX = "test";
 
@@ -33,23 +43,36 @@ final class Driven implements AutoCloseable {
         config.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
         var patience = new Patience(Duration.ofMinutes(65), Duration.ofMinutes(15), Duration.ofSeconds(1));
         var statistics = new StatisticsSettings(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(1));
-        driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, patience, statistics), config, START);
+        driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, patience, statistics, HEADERS), config, START);
         submissions = input(Topics.SUBMISSIONS);
         verdicts = input(Topics.VERDICTS);
     }
 
-    void submit(JobSubmitted job) {
-        submissions.pipeInput(
+    void submit(JobSubmitted job, TraceParent... traces) {
+        submissions.pipeInput(new TestRecord<>(
                 Topics.SUBMISSIONS.key().encode(job.jobId()),
                 Topics.SUBMISSIONS.value().encode(job),
-                job.createdAt());
+                headers(traces),
+                job.createdAt()));
     }
 
-    void learn(Progress fact) {
-        verdicts.pipeInput(
+    void learn(Progress fact, TraceParent... traces) {
+        verdicts.pipeInput(new TestRecord<>(
                 Topics.VERDICTS.key().encode(fact.jobId()),
                 Topics.VERDICTS.value().encode(fact),
-                fact.at());
+                headers(traces),
+                fact.at()));
+    }
+
+    private static Headers headers(TraceParent... traces) {
+        var headers = new RecordHeaders();
+        Stream.of(traces).forEach(trace -> trace.put(headers));
+        return headers;
+    }
+
+    /** The records of a topic since the last time. */
+    List<TestRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
+        return output(topic).readRecordsToList();
     }
 
     /** What was told on a topic since the last time. */

@@ -56,7 +56,7 @@ class ScoreTopologyTest {
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
         config.put(PoisonHandler.PREFIX, PREFIX);
-        driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, PATIENCE, STATISTICS), config);
+        driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, PATIENCE, STATISTICS, Driven.HEADERS), config);
         submissions = input(Topics.SUBMISSIONS);
         verdicts = input(Topics.VERDICTS);
         results = output(Topics.RESULTS);

@@ -86,7 +86,7 @@ public final class Topics {
             asReceived(),
             asReceived(),
             false,
-            Set.of(GATEWAY, SUBMITTER, POLLER, SCORER, SINK),
+            Set.of(SUBMITTER, POLLER, SCORER, SINK),
             Set.of(OPERATOR));
 
     private Topics() {}

@@ -1,13 +1,16 @@
 package io.judgeflow.kafka.publish;
 
 import io.judgeflow.contracts.topic.Topic;
+import io.judgeflow.kafka.header.CloudEventHeaders;
+import io.judgeflow.kafka.header.TraceParent;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
 
-/** Writes events, with CloudEvents headers in binary mode. */
+/** Writes events, with CloudEvents headers in binary mode and the trace of the work that they come from. */
 public final class EventPublisher {
 
     private final KafkaTemplate<byte[], byte[]> kafka;
@@ -30,7 +33,7 @@ public final class EventPublisher {
      * @return fails with a {@link org.apache.kafka.common.KafkaException} when they have not taken it in time
      */
     public <K, V> Mono<Void> publish(Topic<K, V> topic, K key, V value) {
-        return Acknowledged.by(() -> kafka.send(record(topic, null, key, value)));
+        return send(() -> record(topic, null, key, value));
     }
 
     /**
@@ -38,7 +41,15 @@ public final class EventPublisher {
      * choose partitions in another way. By the key where the topic has no such partition.
      */
     public <K, V> Mono<Void> publish(Topic<K, V> topic, int partition, K key, V value) {
-        return Acknowledged.by(() -> kafka.send(record(topic, existing(topic, partition), key, value)));
+        return send(() -> record(topic, existing(topic, partition), key, value));
+    }
+
+    private Mono<Void> send(Supplier<ProducerRecord<byte[], byte[]>> made) {
+        return Mono.deferContextual(context -> Acknowledged.by(() -> {
+            var record = made.get();
+            TraceParent.of(context).ifPresent(trace -> trace.put(record.headers()));
+            return kafka.send(record);
+        }));
     }
 
     private @Nullable Integer existing(Topic<?, ?> topic, int partition) {
@@ -51,7 +62,7 @@ public final class EventPublisher {
         var bytes = topic.value().encode(value);
         var record =
                 new ProducerRecord<>(topic.name(prefix), partition, topic.key().encode(key), bytes);
-        headers.addTo(record.headers(), topic, bytes);
+        headers.put(record.headers(), value, bytes);
         return record;
     }
 }
