@@ -42,7 +42,7 @@ export function codeEditor(host, label) {
         syntaxHighlighting(highlighting),
         theme,
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         language.of(grammar(name)),
       ],
     });

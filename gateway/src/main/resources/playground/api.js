@@ -60,7 +60,7 @@ export async function reach(path, options = {}) {
   });
   if (!response.ok) {
     const refused = await Refused.from(response);
-    if (refused.status === 401) {
+    if (refused.status === 401 && token === credential()) {
       onStranger(refused.message);
     }
     throw refused;

@@ -25,7 +25,9 @@ export function runHistory(find, nameOf, onOpen) {
     panel.hidden = rows.length === 0 && from !== 'trouble';
     more.hidden = from !== 'gateway' || !cursor;
     forget.hidden = from === 'gateway';
+    const focused = [...list.children].findIndex(entry => entry.contains(document.activeElement));
     list.replaceChildren(...rows.map(item));
+    list.children[focused]?.firstElementChild.focus();
   }
 
   /** The table follows a moment behind: what is newer here counts, and what is not there yet is on top. */
@@ -63,8 +65,9 @@ export function runHistory(find, nameOf, onOpen) {
         id: run.job_id, at: Date.parse(run.created_at), label: run.language,
         status: run.status, verdict: run.verdict, score: run.score, version: run.version,
       }));
-      told = before ? [...told, ...rows] : rows;
-      cursor = page.next_cursor;
+      const others = told.filter(run => !rows.some(other => other.id === run.id));
+      cursor = before || !others.length ? page.next_cursor : cursor;
+      told = before ? [...others, ...rows] : [...rows, ...others];
       from = 'gateway';
       caption.textContent = '';
     } catch (refused) {
@@ -89,6 +92,10 @@ export function runHistory(find, nameOf, onOpen) {
     draw,
     refresh: () => load(null),
     /** @param name whose runs, where the gateway does not know who asks; null for the caller's own */
-    set user(name) { user = name; },
+    set user(name) {
+      user = name;
+      told = [];
+      cursor = null;
+    },
   };
 }

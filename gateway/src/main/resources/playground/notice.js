@@ -23,6 +23,9 @@ export function notice(box, place) {
   }
 
   function show(refused) {
+    if (!box.hidden && box.textContent === refused.message) {
+      return;
+    }
     clear();
     const unplaced = refused.fields.filter(field => !mark(field));
     if (unplaced.length || !marks.length) {

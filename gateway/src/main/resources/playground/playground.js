@@ -3,48 +3,34 @@
 import { account } from './account.js';
 import { cancel, submit } from './api.js';
 import { arrivals } from './arrivals.js';
-import { credential, subject } from './credential.js';
-import { keepDraft, keptDraft } from './draft.js';
-import { editor } from './editor.js';
 import { ended, follow } from './follow.js';
 import { runHistory } from './history.js';
-import { languageChoice } from './languages.js';
 import { notice } from './notice.js';
-import { followRows, whereabouts } from './realtime.js';
+import { realtimeRows } from './realtime.js';
 import * as remembered from './remembered.js';
 import { result } from './result.js';
-import { sample, sampleTests } from './samples.js';
-import { asRequest, tests } from './tests.js';
+import { workbench } from './workbench.js';
 
 /** The database follows a moment behind the stream. */
 const TABLE_LAG = 700;
 
 const find = id => document.getElementById(id);
-const places = { code: () => code.element, lang: () => find('language'), checker: () => find('checker') };
-const trouble = notice(find('problem'), field => places[field]?.() ?? rows.place(field));
-const rows = tests(find('tests'), find('test-template'), find('add-test'));
+const trouble = notice(find('problem'), field => work.place(field));
+const work = await workbench(find, complain);
 const outcome = result(find);
 const ways = arrivals(find);
-const runs = runHistory(find, name => language.nameOf(name), open);
-const language = languageChoice(find('language'), refused => (refused ? trouble.show(refused) : trouble.clear()), changeLanguage);
-const drafts = {};
-let code;
-let written = null;
+const rows = realtimeRows(ways.realtime, ways.show);
+const runs = runHistory(find, work.nameOf, (id, name) => open(id, name));
+const who = account(find('account'), connect);
 let stop = () => {};
-let stopRows = () => {};
 let user = null;
 
-/** Each language keeps what was written in it; an untouched sample makes way for the next one. */
-function changeLanguage() {
-  if (language.value === written) {
-    return;
+function complain(refused) {
+  if (refused) {
+    trouble.show(refused);
+  } else {
+    trouble.clear();
   }
-  if (written) {
-    drafts[written] = code.text;
-  }
-  written = language.value;
-  code.language = language.family;
-  code.text = drafts[written] ?? sample(language.label);
 }
 
 async function run() {
@@ -52,21 +38,18 @@ async function run() {
   if (button.disabled) {
     return;
   }
+  const written = work.written();
   stop();
   trouble.clear();
-  const all = rows.all();
-  outcome.begin(all, true);
+  outcome.begin(written.tests, true);
   ways.begin();
   button.disabled = true;
   try {
-    const id = await submit(request(all));
+    const id = await submit({ ...work.request(), ...(user ? { user_id: user } : {}) });
     outcome.taken();
     ways.is(id);
     history.replaceState(null, '', `#${id}`);
-    remembered.add({
-      id, at: Date.now(), code: code.text, tests: all, checker: find('checker').value,
-      status: 'queued', lang: language.value, label: language.label,
-    });
+    remembered.add({ ...written, id, at: Date.now(), status: 'queued' });
     runs.draw();
     watch(id);
     if (matchMedia('(max-width: 900px)').matches) {
@@ -80,17 +63,6 @@ async function run() {
   }
 }
 
-function request(all) {
-  const checker = find('checker').value;
-  return {
-    code: code.text,
-    lang: language.value,
-    tests: asRequest(all),
-    ...(checker ? { checker } : {}),
-    ...(user ? { user_id: user } : {}),
-  };
-}
-
 function watch(id) {
   stop();
   stop = follow(id, state => {
@@ -102,36 +74,19 @@ function watch(id) {
       setTimeout(runs.refresh, TABLE_LAG);
     }
   }, refused => {
-    if (!refused) {
-      trouble.clear();
-      return;
-    }
-    if (!refused.passing) {
+    if (refused && !refused.passing) {
       outcome.clear();
     }
-    trouble.show(refused);
+    complain(refused);
   });
 }
 
-/** Brings back what was written for a run, as far as this browser remembers it. */
-function restore(run, label) {
-  language.choose(run?.lang ?? label);
-  changeLanguage();
-  if (run?.code) {
-    code.text = run.code;
-  }
-  if (run) {
-    rows.show(run.tests);
-    find('checker').value = run.checker ?? '';
-  }
-}
-
-/** Shows how a run came out, or comes out. */
-function open(id, label, keepText) {
+/** Shows how a run came out, or comes out, beside what was written for it as far as this browser remembers that. */
+function open(id, name, beside) {
   const run = remembered.find(id);
   trouble.clear();
-  if (!keepText) {
-    restore(run, label);
+  if (id !== beside) {
+    work.restore(run, name);
   }
   history.replaceState(null, '', `#${id}`);
   outcome.begin(run?.tests ?? [], false, run ? '' : 'What was written for it is not kept in this browser.');
@@ -151,21 +106,6 @@ async function cancelJob() {
   }
 }
 
-/** Where rows are told of, they are followed before the first job: what was written earlier is not told. */
-async function followRealtime() {
-  stopRows();
-  const where = await whereabouts();
-  const token = where?.token ?? credential();
-  const whose = token && subject(token);
-  user = where?.token && !credential() ? whose : null;
-  runs.user = user;
-  if (where) {
-    ways.show('absent');
-    stopRows = whose ? await followRows(where, token, ways.realtime, ways.show)
-      .catch(failed => { ways.show('refused', failed.message); return () => {}; }) : () => {};
-  }
-}
-
 /** Anew for whoever asks now. */
 async function connect(left) {
   if (left) {
@@ -174,28 +114,29 @@ async function connect(left) {
     outcome.clear();
     history.replaceState(null, '', location.pathname);
   }
-  await Promise.all([language.offer(), followRealtime().then(runs.refresh).then(refused => {
-    if (refused?.status === 403) {
-      who.offer();
-    }
-  })]);
+  await Promise.all([work.offer(), whose()]);
 }
 
-function fromAddress() {
+/** Rows are followed before the first job. A gateway that has no list for nobody has lists for others. */
+async function whose() {
+  user = await rows.follow();
+  runs.user = user;
+  const refused = await runs.refresh();
+  if (refused?.status === 403) {
+    who.offer();
+  }
+}
+
+function fromAddress(beside) {
   const id = location.hash.slice(1);
   if (/^[0-9a-f-]{36}$/.test(id)) {
-    open(id, null, id === keptDraft()?.run);
+    open(id, null, beside);
   }
 }
 
 find('work').addEventListener('submit', event => { event.preventDefault(); run(); });
-find('language').addEventListener('change', changeLanguage);
 find('cancel').addEventListener('click', cancelJob);
-document.querySelector('.skip').addEventListener('click', event => { event.preventDefault(); code.focus(); });
-addEventListener('hashchange', fromAddress);
-addEventListener('pagehide', () => keepDraft({
-  lang: language.value, code: code.text, tests: rows.all(), checker: find('checker').value, run: location.hash.slice(1),
-}));
+addEventListener('hashchange', () => fromAddress());
 addEventListener('keydown', event => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !document.querySelector('dialog[open]')) {
     event.preventDefault();
@@ -203,15 +144,6 @@ addEventListener('keydown', event => {
   }
 });
 
-code = await editor(find('editor'), find('code'), find('gutter'));
-const who = account(find('account'), connect);
-const draft = keptDraft();
-rows.show(draft?.tests ?? sampleTests);
-find('checker').value = draft?.checker ?? '';
-if (draft) {
-  drafts[draft.lang] = draft.code;
-  find('language').add(new Option(draft.lang));
-}
 runs.draw();
 await connect();
-fromAddress();
+fromAddress(work.besideRun);

@@ -1,12 +1,36 @@
 // The other way: rows of the table as Realtime tells of them, through supabase-js.
 
 import { realtime } from './api.js';
-import { subject } from './credential.js';
+import { credential, subject } from './credential.js';
 
-/** @returns where Realtime is, or null when there is none or this page cannot speak to it */
-export async function whereabouts() {
-  const found = await realtime().catch(() => null);
-  return found?.library ? found : null;
+/**
+ * @param onRow gets each row that is told of
+ * @param onState gets how it stands, and why
+ */
+export function realtimeRows(onRow, onState) {
+  let stop = () => {};
+
+  return {
+    /**
+     * Follows the rows of whoever asks now; what was written earlier is not told.
+     *
+     * @returns whom the page may name as the user, where the gateway takes anybody's word for it; otherwise null
+     */
+    async follow() {
+      stop();
+      const where = await realtime().catch(() => null);
+      const token = credential() ?? where?.token;
+      const user = token ? subject(token) : null;
+      if (where?.library) {
+        onState('absent');
+        stop = user ? await followRows(where, token, onRow, onState).catch(failed => {
+          onState('refused', failed.message);
+          return () => {};
+        }) : () => {};
+      }
+      return credential() ? null : user;
+    },
+  };
 }
 
 /**
@@ -14,7 +38,7 @@ export async function whereabouts() {
  * which is the end, 'refused' and why.
  * @returns a function that stops it
  */
-export async function followRows({ url, key }, token, onRow, onState) {
+async function followRows({ url, key }, token, onRow, onState) {
   const { createClient } = await library();
   const user = subject(token);
   const client = createClient(url, key, { accessToken: async () => token });
