@@ -85,10 +85,12 @@ function dialog(onGiven) {
   document.body.append(window);
 
   return {
-    /** @param why what was not accepted; empty for nothing yet */
+    /** @param why what was not accepted; empty for nothing, which takes back nothing that is said already */
     ask(why) {
-      reason.textContent = why;
-      reason.hidden = !why;
+      if (why || !window.open) {
+        reason.textContent = why;
+        reason.hidden = !why;
+      }
       if (!window.open) {
         field.value = '';
         window.showModal();
