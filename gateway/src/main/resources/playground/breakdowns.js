@@ -42,7 +42,7 @@ export function instanceTable(table, rows, offered, now) {
 }
 
 function heard(minuteOf, now) {
-  return now - minuteOf < 2 * MINUTE ? 'within two minutes' : ago(minuteOf);
+  return now - minuteOf < 2 * MINUTE ? 'just now' : ago(minuteOf);
 }
 
 function fill(table, lines) {

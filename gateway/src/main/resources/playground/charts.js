@@ -6,15 +6,15 @@ import { linear, logarithmic } from './scales.js';
 import { duration, minute } from './units.js';
 
 const GAP = 0.22;
-const TONES = ['good', 'fair', 'bad', 'none'];
+const NAMES = { good: 'accepted', fair: 'wrong', bad: 'failed', none: 'not judged' };
+const TONES = Object.keys(NAMES);
 
 /** Jobs that ended, piled up by how; a step is how long one bar stands for, in a word. */
 export function throughput(figure) {
   return plot(figure, {
     ticks: data => linear(Math.max(...data.map(step => Math.max(step.ended, step.submissions)))),
     draw: (frame, data) => [...data.flatMap((step, i) => pile(frame, step, i)), ...data.map((step, i) => came(frame, step, i))],
-    read: (step, latest) => `${latest ? `${minute(step.at)}, so far` : minute(step.at)}: ${step.submissions} submitted, ${step.ended} ended`
-      + (step.ended ? ` (${step.tones.good} accepted, ${step.tones.fair} wrong, ${step.tones.bad} failed, ${step.tones.none} not judged)` : ''),
+    read: (step, latest) => `${when(step, latest)}: ${step.submissions} submitted, ${step.ended} ended${parts(step)}`,
     columns: [
       ['Time', step => minute(step.at)], ['Submitted', step => step.submissions], ['Ended', step => step.ended],
       ['Accepted', step => step.tones.good], ['Wrong', step => step.tones.fair], ['Failed', step => step.tones.bad],
@@ -23,6 +23,15 @@ export function throughput(figure) {
     summary: data => `Jobs over time. At most ${Math.max(...data.map(step => step.ended))} ended at once, `
       + `${data.reduce((sum, step) => sum + step.ended, 0)} in all.`,
   });
+}
+
+function when({ at }, latest) {
+  return latest ? `${minute(at)}, so far` : minute(at);
+}
+
+function parts({ tones }) {
+  const some = TONES.filter(tone => tones[tone]).map(tone => `${tones[tone]} ${NAMES[tone]}`);
+  return some.length ? ` (${some.join(', ')})` : '';
 }
 
 function pile(frame, step, i) {
@@ -52,7 +61,7 @@ export function times(figure, of) {
   return plot(figure, {
     ticks: data => logarithmic(Math.max(1, ...some(data).map(step => step[of].p99))),
     draw: (frame, data) => data.flatMap((step, i) => (step[of] ? span(frame, step[of], i) : [])),
-    read: (step, latest) => `${latest ? `${minute(step.at)}, so far` : minute(step.at)}: `
+    read: (step, latest) => `${when(step, latest)}: `
       + (step[of] ? `p50 ${duration(step[of].p50)}, p90 ${duration(step[of].p90)}, p99 ${duration(step[of].p99)}` : 'nothing ended'),
     columns: [['Time', step => minute(step.at)], ['Jobs', step => step[of]?.count ?? 0],
       ...['p50', 'p90', 'p99'].map(name => [name, step => (step[of] ? duration(step[of][name]) : '–')])],

@@ -6,6 +6,12 @@ import * as remembered from './remembered.js';
 import { ago } from './units.js';
 import { outcome, tone } from './verdicts.js';
 
+/** Between two looks at a list in which something has not ended, ms. */
+const AGAIN = 3000;
+
+/** How far the table may be behind, ms; of what is not there later it knows nothing. */
+const BEHIND = 60000;
+
 /** The gateway answers these when nobody in particular asks: then there are no runs of theirs. */
 const NOBODY = [400, 401, 403];
 
@@ -19,6 +25,7 @@ export function runHistory(find, nameOf, onOpen) {
   let told = [];
   let cursor = null;
   let from = 'memory';
+  let again = null;
 
   function draw() {
     const rows = from === 'gateway' ? merged() : remembered.all().map(line);
@@ -28,11 +35,13 @@ export function runHistory(find, nameOf, onOpen) {
     const focused = [...list.children].findIndex(entry => entry.contains(document.activeElement));
     list.replaceChildren(...rows.map(item));
     list.children[focused]?.firstElementChild.focus();
+    clearTimeout(again);
+    again = from === 'gateway' && rows.some(run => tone(run) === 'pending') ? setTimeout(() => load(null), AGAIN) : null;
   }
 
   /** The table follows a moment behind: what is newer here counts, and what is not there yet is on top. */
   function merged() {
-    const newest = told[0]?.at ?? 0;
+    const newest = Math.max(told[0]?.at ?? 0, Date.now() - BEHIND);
     const missing = remembered.all().filter(run => run.at > newest && !told.some(other => other.id === run.id));
     const present = told.map(run => {
       const own = remembered.find(run.id);

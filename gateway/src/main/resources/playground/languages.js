@@ -13,7 +13,11 @@ const AGAIN = 5000;
 export function languageChoice(select, onTrouble, onOffer) {
   let again = null;
 
-  /** As long as no judge has said what it offers, the usual languages stand in, and the question is asked again. */
+  /**
+   * As long as no judge has said what it offers, the usual languages stand in, and the question is asked again.
+   *
+   * @returns false when the gateway wants to know first who asks
+   */
   async function offer() {
     clearTimeout(again);
     let offered = [];
@@ -23,7 +27,7 @@ export function languageChoice(select, onTrouble, onOffer) {
     } catch (refused) {
       if (refused.status === 401) {
         fill([]);
-        return;
+        return false;
       }
       onTrouble(refused);
     }
@@ -31,6 +35,7 @@ export function languageChoice(select, onTrouble, onOffer) {
     if (!offered.length) {
       again = setTimeout(offer, AGAIN);
     }
+    return true;
   }
 
   function fill(offered) {

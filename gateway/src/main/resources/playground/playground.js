@@ -106,7 +106,7 @@ async function cancelJob() {
   }
 }
 
-/** Anew for whoever asks now. */
+/** Anew for whoever asks now. Nothing more is asked as long as that has to be said first. */
 async function connect(left) {
   if (left) {
     stop();
@@ -114,17 +114,17 @@ async function connect(left) {
     outcome.clear();
     history.replaceState(null, '', location.pathname);
   }
-  await Promise.all([work.offer(), whose()]);
+  if (await work.offer()) {
+    await whose();
+    fromAddress(work.besideRun);
+  }
 }
 
 /** Rows are followed before the first job. A gateway that has no list for nobody has lists for others. */
 async function whose() {
   user = await rows.follow();
   runs.user = user;
-  const refused = await runs.refresh();
-  if (refused?.status === 403) {
-    who.offer();
-  }
+  runs.refresh().then(refused => refused?.status === 403 && who.offer());
 }
 
 function fromAddress(beside) {
@@ -145,5 +145,4 @@ addEventListener('keydown', event => {
 });
 
 runs.draw();
-await connect();
-fromAddress(work.besideRun);
+connect();

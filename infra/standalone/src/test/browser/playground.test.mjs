@@ -71,6 +71,8 @@ test('cancels a job that runs', tab(DESKTOP, async page => {
   await openPlayground(page);
   await type(page, 'import time\ntime.sleep(4)');
   await runByKeyboard(page);
+  await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor();
+  await screenshot(page, 'running');
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await assertHeadline(page, 'Cancelled');
   await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor({ state: 'hidden' });

@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -67,15 +66,12 @@ final class Pages {
     /**
      * Runs one file of tests; what they said is in the failure.
      *
-     * @param gateway where the page is
-     * @param key of a service, for those that sign in; otherwise empty
+     * @param facts what they need to know, such as where the gateway is
      */
-    void pass(String file, String gateway, String key) throws IOException, InterruptedException {
-        var environment = Map.of(
-                "GATEWAY", gateway,
-                "KEY", key,
-                "CHROMIUM", browser,
-                "SCREENSHOTS", SCREENSHOTS.toAbsolutePath().toString());
+    void pass(String file, Map<String, String> facts) throws IOException, InterruptedException {
+        var environment = new HashMap<>(facts);
+        environment.put("CHROMIUM", browser);
+        environment.put("SCREENSHOTS", SCREENSHOTS.toAbsolutePath().toString());
         var said = run(environment, "node", "--test", "--test-reporter=spec", file);
         assertThat(said).contains("fail 0").doesNotContain("tests 0");
     }
@@ -83,7 +79,7 @@ final class Pages {
     private static String run(Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
         var output = Files.createTempFile("pages", ".log");
-        var builder = new ProcessBuilder(new ArrayList<>(List.of(words)))
+        var builder = new ProcessBuilder(words)
                 .directory(INSTALLED.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());

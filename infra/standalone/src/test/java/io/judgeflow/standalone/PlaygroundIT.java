@@ -2,6 +2,7 @@ package io.judgeflow.standalone;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,6 @@ class PlaygroundIT {
     }
 
     private static void pass(String file) throws Exception {
-        pages.pass(file, stack.playground(), "");
+        pages.pass(file, Map.of("GATEWAY", stack.playground()));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInIT {
 
     private final String key = UUID.randomUUID().toString();
+    private final String secret = "users " + UUID.randomUUID();
 
     @TempDir
     Path directory;
@@ -20,8 +22,13 @@ class SignInIT {
     @Test
     void asksWhoItIsAndShowsWhatIsTheirs() throws Exception {
         var pages = Pages.prepare();
-        try (var stack = StackProcess.startAllFor("grader:" + hash(), directory).awaitReady()) {
-            pages.pass("sign-in.test.mjs", stack.playground(), key);
+        var guarded = Map.of(
+                "JUDGEFLOW_API_KEYS", "grader:" + hash(),
+                "SUPABASE_JWT_SECRET", secret,
+                "JUDGEFLOW_GATEWAY_RATELIMIT_SERVICESUBMISSIONS", "3",
+                "JUDGEFLOW_GATEWAY_RATELIMIT_PER", "12s");
+        try (var stack = StackProcess.startAllWith(guarded, directory).awaitReady()) {
+            pages.pass("sign-in.test.mjs", Map.of("GATEWAY", stack.playground(), "KEY", key, "SECRET", secret));
         }
     }
 

@@ -37,13 +37,9 @@ final class StackProcess implements AutoCloseable {
         return start(Map.of(), Standalone.class, "-Xmx512m", directory, options);
     }
 
-    /**
-     * The whole stack, whose gateway wants to know who asks.
-     *
-     * @param apiKeys whom it knows, as in {@code JUDGEFLOW_API_KEYS}
-     */
-    static StackProcess startAllFor(String apiKeys, Path directory) throws IOException {
-        return start(Map.of("JUDGEFLOW_API_KEYS", apiKeys), Standalone.class, "-Xmx512m", directory);
+    /** The whole stack, with these variables in its environment. */
+    static StackProcess startAllWith(Map<String, String> environment, Path directory) throws IOException {
+        return start(environment, Standalone.class, "-Xmx512m", directory);
     }
 
     private static StackProcess start(
