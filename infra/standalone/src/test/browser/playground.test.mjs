@@ -124,6 +124,17 @@ test('indents with Tab, and is left with Escape and Tab', tab(DESKTOP, async pag
   assert.equal(await page.evaluate(() => document.activeElement.id), 'checker');
 }));
 
+test('has a plain editor where the gateway was built without the other', tab(DESKTOP, async page => {
+  await page.route('**/vendor/code.js', route => route.fulfill({ status: 404 }));
+  await page.goto(GATEWAY);
+  await page.getByRole('option', { name: /Python \(/ }).waitFor({ state: 'attached' });
+  await page.getByLabel(/^Code\./).fill('print(sum(map(int, input().split())))');
+  await page.keyboard.press('Tab');
+  assert.match(await page.getByLabel(/^Code\./).inputValue(), / {4}$/);
+  await runByKeyboard(page);
+  await assertScore(page, 100);
+}, [404]));
+
 test('says in a sentence that the gateway cannot be reached', tab(DESKTOP, async page => {
   await openPlayground(page);
   await page.route('**/api/execute', route => route.abort('internetdisconnected'));

@@ -23,10 +23,14 @@ class SignInIT {
     void asksWhoItIsAndShowsWhatIsTheirs() throws Exception {
         var pages = Pages.prepare();
         var guarded = Map.of(
-                "JUDGEFLOW_API_KEYS", "grader:" + hash(),
-                "SUPABASE_JWT_SECRET", secret,
-                "JUDGEFLOW_GATEWAY_RATELIMIT_SERVICESUBMISSIONS", "3",
-                "JUDGEFLOW_GATEWAY_RATELIMIT_PER", "12s");
+                "JUDGEFLOW_API_KEYS",
+                "grader:" + hash(),
+                "SUPABASE_JWT_SECRET",
+                secret,
+                "JUDGEFLOW_GATEWAY_RATELIMIT_SERVICESUBMISSIONS",
+                "3",
+                "JUDGEFLOW_GATEWAY_RATELIMIT_PER",
+                "12s");
         try (var stack = StackProcess.startAllWith(guarded, directory).awaitReady()) {
             pages.pass("sign-in.test.mjs", Map.of("GATEWAY", stack.playground(), "KEY", key, "SECRET", secret));
         }
