@@ -6,7 +6,7 @@ import * as remembered from './remembered.js';
 import { ago } from './units.js';
 import { outcome, tone } from './verdicts.js';
 
-/** Between two looks at a list in which something has not ended, ms. */
+/** Between two looks at a list that could not be had, or in which something has not ended, ms. */
 const AGAIN = 3000;
 
 /** How far the table may be behind, ms; of what is not there later it knows nothing. */
@@ -36,7 +36,8 @@ export function runHistory(find, nameOf, onOpen) {
     list.replaceChildren(...rows.map(item));
     list.children[focused]?.firstElementChild.focus();
     clearTimeout(again);
-    again = from === 'gateway' && rows.some(run => tone(run) === 'pending') ? setTimeout(() => load(null), AGAIN) : null;
+    const unfinished = from === 'trouble' || (from === 'gateway' && rows.some(run => tone(run) === 'pending'));
+    again = unfinished ? setTimeout(() => load(null), AGAIN) : null;
   }
 
   /** The table follows a moment behind: what is newer here counts, and what is not there yet is on top. */
@@ -83,7 +84,7 @@ export function runHistory(find, nameOf, onOpen) {
       refusal = refused;
       from = NOBODY.includes(refused.status) ? 'memory' : 'trouble';
       caption.textContent = from === 'trouble'
-        ? `${refused.message} These are the runs that this browser remembers.` : 'As this browser remembers them.';
+        ? `${refused.detail} These are the runs that this browser remembers.` : 'As this browser remembers them.';
     }
     caption.hidden = !caption.textContent;
     draw();

@@ -29,7 +29,7 @@ export function output(tabs, panel) {
 
   function empty(shown) {
     if (shown === 'expected') {
-      return 'No particular output is expected.';
+      return expected == null ? 'Not known to this browser.' : 'No particular output is expected.';
     }
     return state && ended(state) ? 'Nothing here.' : 'Nothing yet.';
   }
@@ -67,7 +67,7 @@ export function output(tabs, panel) {
   });
 
   return {
-    /** @param wanted what the test should print; null when that is not known, or anything will do */
+    /** @param wanted what the test should print; empty when anything will do, undefined when that is not known here */
     show(job, ofTest, wanted) {
       state = job;
       test = ofTest;

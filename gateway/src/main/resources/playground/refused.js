@@ -7,12 +7,14 @@ const SLOW_DOWN = 429;
 /**
  * A refusal.
  *
- * `status` is 0 when there was no answer, `fields` are the places in the request that are wrong and what is wrong with
- * each, and `retryAfter` is in seconds or null. A passing one may be another answer later.
+ * `detail` is the message without when to try again, `status` is 0 when there was no answer, `fields` are the places in
+ * the request that are wrong and what is wrong with each, and `retryAfter` is in seconds or null. A passing one may be
+ * another answer later.
  */
 export class Refused extends Error {
-  constructor(message, { status = 0, fields = [], retryAfter = null } = {}) {
-    super(message);
+  constructor(detail, { status = 0, fields = [], retryAfter = null } = {}) {
+    super(retryAfter ? `${detail} ${later(retryAfter)}` : detail);
+    this.detail = detail;
     this.status = status;
     this.fields = fields;
     this.retryAfter = retryAfter;
@@ -24,8 +26,7 @@ export class Refused extends Error {
     const problem = await response.json().catch(() => null);
     const retryAfter = Number(response.headers.get('Retry-After')) || null;
     const detail = problem?.detail ?? `The gateway answered ${response.status}.`;
-    const message = retryAfter ? `${detail} ${later(retryAfter)}` : detail;
-    return new Refused(message, { status: response.status, fields: problem?.errors ?? [], retryAfter });
+    return new Refused(detail, { status: response.status, fields: problem?.errors ?? [], retryAfter });
   }
 }
 
