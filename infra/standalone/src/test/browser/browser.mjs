@@ -78,9 +78,17 @@ function complaintsOf(page, refusals) {
   return complaints;
 }
 
+/** Nothing reaches beyond the window, also not where it is clipped, but for what scrolls in a frame of its own. */
 async function assertNotTooWide(page) {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(content <= window, `${content} px of content in a window of ${window}`);
+  const { width } = page.viewportSize();
+  const [content, beyond] = await page.evaluate(most => [
+    document.documentElement.scrollWidth,
+    [...document.querySelectorAll('body *')]
+      .filter(element => element.getBoundingClientRect().right > most + 1 && !element.closest('.scroll *, .tabs *'))
+      .map(element => `${element.tagName} #${element.id}`),
+  ], width);
+  assert.deepEqual(beyond, []);
+  assert.ok(content <= width, `${content} px of content in a window of ${width}`);
 }
 
 /** Not by Playwright's own way, whose inline styles the page's policy forbids. */
