@@ -1,122 +1,74 @@
 // The public API and nothing else.
 
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 30000;
+import { credential } from './credential.js';
+import { Refused, unreachable } from './refused.js';
 
-/** A refusal in sentences; a passing one may be another answer later. */
-export class Refused extends Error {
-  constructor(message, passing) {
-    super(message);
-    this.passing = passing;
-  }
+let onStranger = () => {};
+
+/** Calls this, with a sentence, whenever the gateway wants to know who asks. */
+export function whenStranger(ask) {
+  onStranger = ask;
 }
 
 export async function languages() {
-  return read(await reach('/api/languages'));
+  return json('/api/languages');
 }
 
 /** @returns the job's id, once the job can no longer be lost */
 export async function submit(job) {
-  const response = await reach('/api/execute', {
+  const { job_id: id } = await json('/api/execute', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(job),
   });
-  return (await read(response)).job_id;
+  return id;
 }
 
 export async function status(id) {
-  return read(await reach(`/api/status/${encodeURIComponent(id)}`));
+  return json(`/api/status/${encodeURIComponent(id)}`);
+}
+
+export async function cancel(id) {
+  return json(`/api/executions/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
 
 /**
- * Hands every state to `onState`, through lost connections, until the last one.
- * `onTrouble` gets a sentence, or null when the trouble is over, and whether that is the end.
- * @returns a function that stops it
+ * @param user whose; null for the caller
+ * @param cursor where the page begins; null for the first
  */
-export function follow(id, onState, onTrouble) {
-  let stream;
-  let again;
-  let pause = FIRST_PAUSE;
-  let stopped = false;
-
-  function stop() {
-    stopped = true;
-    clearTimeout(again);
-    stream.close();
-  }
-
-  function show(state) {
-    if (ended(state)) {
-      stop();
-    }
-    onTrouble(null, false);
-    onState(state);
-  }
-
-  function trouble(refused) {
-    if (!refused.passing) {
-      stop();
-    }
-    onTrouble(refused.message, !refused.passing);
-  }
-
-  function open() {
-    stream = new EventSource(`/api/stream/${encodeURIComponent(id)}`);
-    stream.addEventListener('status', event => {
-      pause = FIRST_PAUSE;
-      show(JSON.parse(event.data));
-    });
-    stream.onerror = lost;
-  }
-
-  async function lost() {
-    if (stream.readyState === EventSource.CONNECTING) {
-      onTrouble('The connection was lost. Trying to get it back …', false);
-      return;
-    }
-    // The browser has given up, and does not say why; the plain question does.
-    const answer = await status(id).then(state => () => show(state), refused => () => trouble(refused));
-    if (!stopped) {
-      answer();
-    }
-    if (!stopped) {
-      again = setTimeout(open, pause);
-      pause = Math.min(2 * pause, LONGEST_PAUSE);
-    }
-  }
-
-  open();
-  return stop;
+export async function executions(user, cursor) {
+  const asked = new URLSearchParams({ limit: 10, ...(user ? { user_id: user } : {}), ...(cursor ? { cursor } : {}) });
+  return json(`/api/executions?${asked}`);
 }
 
-export function ended(state) {
-  return state.status === 'done' || state.status === 'error';
+/** @param from a Date; the minute that it lies in is the first */
+export async function statistics(from) {
+  return json(`/api/statistics?${new URLSearchParams({ from: from.toISOString() })}`);
 }
 
-async function reach(path, options) {
-  try {
-    return await fetch(path, options);
-  } catch {
-    throw new Refused('The gateway cannot be reached. Is it running?', true);
-  }
+/** @returns null where there is no Realtime */
+export async function realtime() {
+  return json('/api/realtime');
 }
 
-async function read(response) {
-  const body = await response.json().catch(() => null);
-  if (response.ok) {
-    return body;
+/** @returns a response that is not a refusal */
+export async function reach(path, options = {}) {
+  const token = credential();
+  const headers = { ...options.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
+  const response = await fetch(path, { ...options, headers }).catch(failure => {
+    throw failure.name === 'AbortError' ? failure : unreachable();
+  });
+  if (!response.ok) {
+    const refused = await Refused.from(response);
+    if (refused.status === 401 && token === credential()) {
+      onStranger(refused.message);
+    }
+    throw refused;
   }
-  const errors = body?.errors ?? [];
-  const sentences = errors.map(({ field, message }) => `${named(field)} ${message}.`);
-  throw new Refused(sentences.join(' ') || body?.detail || `The gateway answered ${response.status}.`, response.status >= 500);
+  return response;
 }
 
-function named(field) {
-  const test = /^tests\[(\d+)\]\.?(.*)$/.exec(field);
-  if (test) {
-    return `Test ${Number(test[1]) + 1}${test[2] ? `: ${test[2].replace('_', ' ')}` : ''}`;
-  }
-  const names = { code: 'The code', lang: 'The language', tests: 'The tests', stdin: 'The input' };
-  return names[field] ?? field;
+async function json(path, options) {
+  const response = await reach(path, options);
+  return response.status === 204 ? null : response.json();
 }

@@ -1,91 +1,63 @@
 // Puts the page together: what is written here is submitted, followed, shown and remembered.
 
-import { ended, follow, languages, submit } from './api.js';
+import { account } from './account.js';
+import { cancel, submit } from './api.js';
 import { arrivals } from './arrivals.js';
-import { editor } from './editor.js';
-import { followRows, forgetToken, keepToken, keptToken, whereabouts } from './realtime.js';
-import { recent } from './recent.js';
+import { ended, follow } from './follow.js';
+import { runHistory } from './history.js';
+import { notice } from './notice.js';
+import { realtimeRows } from './realtime.js';
+import * as remembered from './remembered.js';
 import { result } from './result.js';
-import { family, sample, sampleTests, usual } from './samples.js';
-import { asRequest, tests } from './tests.js';
+import { workbench } from './workbench.js';
+
+/** The database follows a moment behind the stream. */
+const TABLE_LAG = 700;
 
 const find = id => document.getElementById(id);
-const language = find('language');
-const problem = find('problem');
-const code = editor(find('code'), find('gutter'));
-const rows = tests(find('tests'), find('test-template'), find('add-test'));
+const trouble = notice(find('problem'), field => work.place(field));
+const work = await workbench(find, complain);
 const outcome = result(find);
 const ways = arrivals(find);
-const runs = recent(find('recent-panel'), find('recent'), find('forget'), open);
-const drafts = {};
-let written = '';
+const rows = realtimeRows(ways.realtime, ways.show);
+const runs = runHistory(find, work.nameOf, (id, name) => open(id, name));
+const who = account(find('account'), connect);
 let stop = () => {};
 let user = null;
 
-function say(sentence) {
-  problem.hidden = !sentence;
-  problem.textContent = sentence ?? '';
-  if (sentence) {
-    problem.scrollIntoView({ block: 'nearest' });
+function complain(refused) {
+  if (refused) {
+    trouble.show(refused);
+  } else {
+    trouble.clear();
   }
 }
 
-/** As long as no judge has said what it offers, the usual languages stand in, and the question is asked again. */
-async function offer() {
-  const offered = await languages().catch(refused => { say(refused.message); return []; });
-  const chosen = language.value || 'python';
-  const options = offered.length
-    ? offered.map(one => new Option(one.name, one.aliases[0] ?? one.name))
-    : usual.map(name => new Option(name));
-  language.replaceChildren(...options);
-  choose(chosen);
-  if (!offered.length) {
-    setTimeout(offer, 5000);
-  }
-}
-
-function choose(wanted) {
-  const option = [...language.options].find(one => one.value === wanted)
-    ?? [...language.options].find(one => family(one.text) === family(wanted));
-  if (option) {
-    language.value = option.value;
-  }
-}
-
-/** Each language keeps what was written in it; an untouched sample makes way for the next one. */
-function changeLanguage() {
-  drafts[written] = code.text;
-  written = language.value;
-  code.text = drafts[written] ?? sample(language.selectedOptions[0]?.text ?? '');
-}
-
-async function run(event) {
-  event?.preventDefault();
-  if (find('run').disabled) {
+async function run() {
+  const button = find('run');
+  if (button.disabled) {
     return;
   }
+  const written = work.written();
   stop();
-  say(null);
-  const all = rows.all();
-  outcome.begin(all);
+  trouble.clear();
+  outcome.begin(written.tests, true);
   ways.begin();
-  find('result').scrollIntoView({ block: 'nearest' });
-  const button = find('run');
   button.disabled = true;
   try {
-    const id = await submit({
-      code: code.text, lang: language.value, tests: asRequest(all), ...(user ? { user_id: user } : {}),
-    });
+    const id = await submit({ ...work.request(), ...(user ? { user_id: user } : {}) });
+    outcome.taken();
     ways.is(id);
     history.replaceState(null, '', `#${id}`);
-    runs.add({
-      id, at: Date.now(), code: code.text, tests: all, status: 'queued',
-      lang: language.value, label: language.selectedOptions[0].text,
-    });
+    remembered.add({ ...written, id, at: Date.now(), status: 'queued' });
+    runs.draw();
     watch(id);
+    if (matchMedia('(max-width: 900px)').matches) {
+      find('result').scrollIntoView({ block: 'start' });
+    }
   } catch (refused) {
     outcome.clear();
-    say(refused.message);
+    trouble.show(refused);
   } finally {
     button.disabled = false;
   }
@@ -97,92 +69,80 @@ function watch(id) {
     outcome.show(state);
     ways.sse(state);
     if (ended(state)) {
-      runs.update(id, state);
+      remembered.update(state);
+      runs.draw();
+      setTimeout(runs.refresh, TABLE_LAG);
     }
-  }, (sentence, final) => {
-    say(sentence);
-    if (final) {
+  }, refused => {
+    if (refused && !refused.passing) {
       outcome.clear();
     }
+    complain(refused);
   });
 }
 
-/** Brings back a run: what was written, and how it came out. */
-function open(run) {
-  choose(run.lang);
-  written = language.value;
-  if (run.code) {
-    code.text = run.code;
+/** Shows how a run came out, or comes out, beside what was written for it as far as this browser remembers that. */
+function open(id, name, beside) {
+  const run = remembered.find(id);
+  trouble.clear();
+  if (id !== beside) {
+    work.restore(run, name);
   }
-  rows.show(run.tests);
-  history.replaceState(null, '', `#${run.id}`);
-  reopen(run.id, run.tests);
-}
-
-function reopen(id, tests) {
-  say(null);
-  outcome.begin(tests);
+  history.replaceState(null, '', `#${id}`);
+  outcome.begin(run?.tests ?? [], false, run ? '' : 'What was written for it is not kept in this browser.');
   ways.forget();
   watch(id);
 }
 
-/** Where rows are told of, they are followed before the first job: what was written earlier is not told. */
-async function followRealtime() {
-  const where = await whereabouts();
-  const token = where && (where.token ?? keptToken());
-  if (!where) {
-    return;
-  }
-  find('sign-in').hidden = Boolean(token);
-  if (!token) {
-    ways.show('absent');
-    return;
-  }
+async function cancelJob() {
+  const button = find('cancel');
+  button.disabled = true;
   try {
-    user = await followRows(where, token, ways.realtime, (state, reason) => {
-      ways.show(state, reason);
-      if (state === 'refused' && !where.token) {
-        forgetToken();
-        find('sign-in').hidden = false;
-      }
-    });
-  } catch (failed) {
-    ways.show('refused', failed.message);
-    forgetToken();
-    find('sign-in').hidden = Boolean(where.token);
+    outcome.show(await cancel(outcome.job.job_id));
+  } catch (refused) {
+    trouble.show(refused);
+  } finally {
+    button.disabled = false;
   }
 }
 
-function signIn(event) {
-  event.preventDefault();
-  const token = find('token').value.trim();
-  if (token) {
-    keepToken(token);
-    followRealtime();
+/** Anew for whoever asks now. Nothing more is asked as long as that has to be said first. */
+async function connect(left) {
+  if (left) {
+    stop();
+    remembered.forgetAll();
+    outcome.clear();
+    history.replaceState(null, '', location.pathname);
+  }
+  if (await work.offer()) {
+    await whose();
+    fromAddress(work.besideRun);
   }
 }
 
-function fromAddress() {
+/** Rows are followed before the first job. A gateway that has no list for nobody has lists for others. */
+async function whose() {
+  user = await rows.follow();
+  runs.user = user;
+  runs.refresh().then(refused => refused?.status === 403 && who.offer());
+}
+
+function fromAddress(beside) {
   const id = location.hash.slice(1);
   if (/^[0-9a-f-]{36}$/.test(id)) {
-    const run = runs.find(id);
-    run ? open(run) : reopen(id);
+    open(id, null, beside);
   }
 }
 
-find('work').addEventListener('submit', run);
-find('sign-in').addEventListener('submit', signIn);
-language.addEventListener('change', changeLanguage);
-addEventListener('hashchange', fromAddress);
+find('work').addEventListener('submit', event => { event.preventDefault(); run(); });
+find('cancel').addEventListener('click', cancelJob);
+addEventListener('hashchange', () => fromAddress());
 addEventListener('keydown', event => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    run(event);
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !document.querySelector('dialog[open]')) {
+    event.preventDefault();
+    run();
   }
 });
 
-rows.show(sampleTests);
-followRealtime();
-await offer();
-written = language.value;
-code.text = sample(language.selectedOptions[0]?.text ?? '');
-fromAddress();
+runs.draw();
+connect();

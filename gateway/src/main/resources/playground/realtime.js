@@ -1,19 +1,44 @@
 // The other way: rows of the table as Realtime tells of them, through supabase-js.
 
-const KEPT = 'judgeflow.realtime.token';
+import { realtime } from './api.js';
+import { credential, subject } from './credential.js';
 
-/** @returns where Realtime is, or null when there is none or this page cannot speak to it */
-export async function whereabouts() {
-  const found = await fetch('/api/realtime').then(answer => (answer.status === 200 ? answer.json() : null), () => null);
-  return found?.library ? found : null;
+/**
+ * @param onRow gets each row that is told of
+ * @param onState gets how it stands, and why
+ */
+export function realtimeRows(onRow, onState) {
+  let stop = () => {};
+
+  return {
+    /**
+     * Follows the rows of whoever asks now; what was written earlier is not told.
+     *
+     * @returns whom the page may name as the user, where the gateway takes anybody's word for it; otherwise null
+     */
+    async follow() {
+      stop();
+      const where = await realtime().catch(() => null);
+      const token = credential() ?? where?.token;
+      const user = token ? subject(token) : null;
+      if (where?.library) {
+        onState('absent');
+        stop = user ? await followRows(where, token, onRow, onState).catch(failed => {
+          onState('refused', failed.message);
+          return () => {};
+        }) : () => {};
+      }
+      return credential() ? null : user;
+    },
+  };
 }
 
 /**
  * Follows every row of one user. `onRow` gets a row as it is after a change; `onState` gets 'connecting', 'live', 'lost' or,
  * which is the end, 'refused' and why.
- * @returns the user's id
+ * @returns a function that stops it
  */
-export async function followRows({ url, key }, token, onRow, onState) {
+async function followRows({ url, key }, token, onRow, onState) {
   const { createClient } = await library();
   const user = subject(token);
   const client = createClient(url, key, { accessToken: async () => token });
@@ -48,35 +73,10 @@ export async function followRows({ url, key }, token, onRow, onState) {
         tell('lost');
       }
     });
-  return user;
-}
-
-/** From the address, where a sign-in leaves it, or as it was pasted before; this tab keeps it. */
-export function keptToken() {
-  const given = new URLSearchParams(location.hash.slice(1)).get('access_token');
-  if (given) {
-    keepToken(given);
-    history.replaceState(null, '', location.pathname);
-  }
-  return sessionStorage.getItem(KEPT);
-}
-
-export function keepToken(token) {
-  sessionStorage.setItem(KEPT, token);
-}
-
-export function forgetToken() {
-  sessionStorage.removeItem(KEPT);
-}
-
-/** Whose token it is; throws when it is none. */
-export function subject(token) {
-  const claims = token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
-  const { sub } = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(claims), letter => letter.charCodeAt(0))));
-  if (!sub) {
-    throw new Error('The token names no user.');
-  }
-  return sub;
+  return () => {
+    over = true;
+    client.removeAllChannels();
+  };
 }
 
 /** Fetched from here and only where there is something to speak to. */

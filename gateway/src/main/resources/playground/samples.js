@@ -126,7 +126,10 @@ export const usual = ['python', 'javascript', 'c', 'c++', 'java', 'bash'];
 /** The part of a language's name that stays the same from version to version: "Python (3.8.1)" is "python". */
 export function family(name) {
   const plain = name.toLowerCase().split(' (')[0].trim();
-  return { 'node.js': 'javascript', cpp: 'c++', sh: 'bash', golang: 'go', 'python 3': 'python' }[plain] ?? plain;
+  const others = {
+    'node.js': 'javascript', js: 'javascript', cpp: 'c++', sh: 'bash', golang: 'go', 'python 3': 'python', py: 'python',
+  };
+  return others[plain] ?? plain;
 }
 
 export function sample(name) {

@@ -42,6 +42,12 @@ export function tests(list, template, addButton) {
       list.replaceChildren();
       all.forEach(add);
     },
+    /** What a field of the request, such as `tests[1].weight`, is written in; null when it is nothing of these. */
+    place(name) {
+      const [, position, part] = /^tests\[(\d+)\]\.(\w+)$/.exec(name) ?? [];
+      const row = list.children[position];
+      return row ? field(row, part === 'expected_output' ? 'expected' : part) : null;
+    },
   };
 }
 

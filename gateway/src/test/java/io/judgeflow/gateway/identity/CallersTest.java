@@ -84,7 +84,7 @@ class CallersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/playground.js", "/actuator/health", "/actuator/health/readiness"})
+    @ValueSource(strings = {"/", "/pipeline.html", "/icon.svg", "/actuator/health", "/actuator/health/readiness"})
     void thePageAndTheHealthAreForEveryone(String path) {
         client.get().uri(path).exchange().expectStatus().isOk();
     }

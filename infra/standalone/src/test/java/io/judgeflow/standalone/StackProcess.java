@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,15 +29,21 @@ final class StackProcess implements AutoCloseable {
 
     /** A stack of which only broker and database are real. */
     static StackProcess start(Path directory, String... options) throws IOException {
-        return start(TinyApplication.class, "-Xmx256m", directory, options);
+        return start(Map.of(), TinyApplication.class, "-Xmx256m", directory, options);
     }
 
     /** The whole stack. */
     static StackProcess startAll(Path directory, String... options) throws IOException {
-        return start(Standalone.class, "-Xmx512m", directory, options);
+        return start(Map.of(), Standalone.class, "-Xmx512m", directory, options);
     }
 
-    private static StackProcess start(Class<?> main, String heap, Path directory, String... options)
+    /** The whole stack, with these variables in its environment. */
+    static StackProcess startAllWith(Map<String, String> environment, Path directory) throws IOException {
+        return start(environment, Standalone.class, "-Xmx512m", directory);
+    }
+
+    private static StackProcess start(
+            Map<String, String> environment, Class<?> main, String heap, Path directory, String... options)
             throws IOException {
         Files.createDirectories(directory.resolve(DataDirectory.TEMPORARY));
         Files.write(directory.resolve(DataDirectory.MARKER), new byte[0]);
@@ -52,11 +59,11 @@ final class StackProcess implements AutoCloseable {
         words.add(main.getName());
         words.addAll(freePorts(options));
         words.addAll(List.of(options));
-        var process = new ProcessBuilder(words)
+        var builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
-                .start();
-        return new StackProcess(process, output);
+                .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
+        builder.environment().putAll(environment);
+        return new StackProcess(builder.start(), output);
     }
 
     /** Unpacking PostgreSQL takes seconds, which one data directory after another need not spend. */
