@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A submission as Judge0 shows it; everything may be null until it is over. Times arrive as decimal text. */
@@ -27,6 +28,9 @@ record WireReport(
     static final String FIGURES =
             "token,status,time,wall_time,memory,exit_code,exit_signal,memory_limit,created_at,finished_at";
     static final String FIELDS = FIGURES + ",stdout,stderr,compile_output,message";
+
+    /** Judge0 1.13.1: accepted and wrong answer. */
+    private static final Set<Integer> OUTPUT_COMPARED = Set.of(3, 4);
 
     /** Several submissions in one answer; null stands for an unknown token. */
     record Batch(@JsonProperty("submissions") @Nullable List<@Nullable WireReport> submissions) {}
@@ -62,12 +66,20 @@ record WireReport(
                 time,
                 wallTime,
                 memory,
-                exitCode == null ? Remark.exitCode(remark) : exitCode,
+                exitCode(status.id(), remark),
                 took(),
                 new Report.Evidence(
                         exitSignal == null ? Remark.signal(remark) : exitSignal,
                         memoryLimit,
                         Output.exceeds(stdout, outputLimit)));
+    }
+
+    /** A callback leaves it out; only of a program that exits with 0 does Judge0 look at what it printed. */
+    private @Nullable Integer exitCode(int statusId, @Nullable String remark) {
+        if (exitCode != null) {
+            return exitCode;
+        }
+        return OUTPUT_COMPARED.contains(statusId) ? Integer.valueOf(0) : Remark.exitCode(remark);
     }
 
     /** From being accepted to being over, by the instance's own clock; null where it does not say. */

@@ -3,8 +3,10 @@ package io.judgeflow.judge0;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackReaderTest {
@@ -29,7 +31,7 @@ class CallbackReaderTest {
                         0.018,
                         null,
                         3488,
-                        null,
+                        0,
                         null));
     }
 
@@ -57,6 +59,16 @@ class CallbackReaderTest {
                 .get()
                 .extracting("evidence.exitSignal")
                 .isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 0", "4, 0", "5,", "6,", "11,", "13,"})
+    void knowsTheExitCodeOfWhatWasComparedAndOfNothingElseWithoutWords(int status, @Nullable Integer exitCode) {
+        var body = "{\"token\":\"t\",\"status\":{\"id\":" + status + "}}";
+        assertThat(reader.read(body.getBytes(UTF_8)))
+                .get()
+                .extracting("exitCode")
+                .isEqualTo(exitCode);
     }
 
     private static CallbackReader reader(int outputLimit) {
