@@ -49,7 +49,7 @@ final class HttpJudge0 implements Judge0 {
         }
         // The most frequent call needs no limits: one run that wants no callback.
         return runs.size() == 1 && runs.getFirst().callbackUrl() == null
-                ? submits.submit(runs, false)
+                ? submits.submit(runs, Capabilities.DEFAULTS)
                 : limits.within(known -> inRequests(List.copyOf(runs), known));
     }
 
@@ -81,7 +81,7 @@ final class HttpJudge0 implements Judge0 {
 
     private Mono<List<Submitted>> inRequests(List<Run> runs, Capabilities known) {
         var fit = Math.min(runs.size(), known.runsPerRequest());
-        var first = submits.submit(runs.subList(0, fit), known.callbacks());
+        var first = submits.submit(runs.subList(0, fit), known);
         return fit == runs.size()
                 ? first
                 : first.flatMap(taken -> rest(runs.subList(fit, runs.size()), known)

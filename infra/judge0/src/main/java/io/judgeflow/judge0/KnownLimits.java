@@ -66,6 +66,7 @@ final class KnownLimits {
             Integer maxBatchSize,
 
             @JsonProperty("max_queue_size") @Nullable Integer maxQueueSize,
+            @JsonProperty("memory_limit") @Nullable Integer memoryLimit,
             @JsonProperty("enable_callbacks") @Nullable Boolean callbacks) {
 
         Capabilities capabilities() {
@@ -74,6 +75,7 @@ final class KnownLimits {
                     batching == null ? defaults.batching() : batching,
                     maxBatchSize == null || maxBatchSize < 1 ? defaults.maxBatchSize() : maxBatchSize,
                     maxQueueSize == null || maxQueueSize < 1 ? defaults.maxQueueSize() : maxQueueSize,
+                    memoryLimit == null || memoryLimit < 1 ? defaults.memoryLimit() : memoryLimit,
                     callbacks == null ? defaults.callbacks() : callbacks);
         }
     }

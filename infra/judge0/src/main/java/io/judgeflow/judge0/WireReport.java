@@ -40,20 +40,24 @@ record WireReport(
             @JsonProperty("id") int id,
             @JsonProperty("description") @Nullable String description) {}
 
-    /** Null when this is not about the token. */
+    /**
+     * Null when this is not about the token.
+     *
+     * @param limitedTo what is known of the memory limit where this does not say it, in KiB
+     */
     @Nullable
-    Report about(String asked, int outputLimit) {
+    Report about(String asked, int outputLimit, @Nullable Integer limitedTo) {
         if (status == null || !asked.equals(token)) {
             return null;
         }
         return switch (status.id()) {
             case 1 -> new Report.Waiting(asked);
             case 2 -> new Report.Processing(asked);
-            default -> finished(asked, status, outputLimit);
+            default -> finished(asked, status, outputLimit, limitedTo);
         };
     }
 
-    private Report finished(String asked, WireStatus status, int outputLimit) {
+    private Report finished(String asked, WireStatus status, int outputLimit, @Nullable Integer limitedTo) {
         var remark = Output.of(message, outputLimit);
         return new Report.Finished(
                 asked,
@@ -70,7 +74,7 @@ record WireReport(
                 took(),
                 new Report.Evidence(
                         exitSignal == null ? Remark.signal(remark) : exitSignal,
-                        memoryLimit,
+                        memoryLimit == null ? limitedTo : memoryLimit,
                         Output.exceeds(stdout, outputLimit)));
     }
 
