@@ -80,7 +80,7 @@ class HttpJudge0Test {
     void authenticatesToTheInstance() {
         it.fake.configure(setup -> setup.withToken("secret"));
 
-        assertThatThrownBy(() -> it.judge0.languages().block(Fleet.WAIT)).isInstanceOf(Judge0Failure.Refused.class);
+        assertThatThrownBy(() -> it.judge0.languages().block(Fleet.WAIT)).isInstanceOf(Judge0Failure.Denied.class);
         var known = Fleet.plain(new Judge0Settings(
                 List.of(it.fake.url()),
                 Fleet.WAIT,
