@@ -10,6 +10,7 @@ import io.judgeflow.judge0.callback.Called;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -37,17 +38,17 @@ final class CallbackReceiver {
     }
 
     /** Does not wait for the brokers. */
-    Mono<Receipt> receive(String path, Mono<byte[]> body) {
+    Mono<Receipt> receive(String path, @Nullable String memoryLimit, Mono<byte[]> body) {
         return switch (urls.check(path)) {
             case Called.Forged forged -> Mono.just(Receipt.FORGED);
             case Called.Expired expired -> Mono.just(Receipt.EXPIRED);
-            case Called.Trial trial -> read(body, report -> heard(trial));
-            case Called.About about -> read(body, report -> reported(about, report));
+            case Called.Trial trial -> read(body, memoryLimit, report -> heard(trial));
+            case Called.About about -> read(body, memoryLimit, report -> reported(about, report));
         };
     }
 
-    private Mono<Receipt> read(Mono<byte[]> body, Function<Report, Receipt> use) {
-        return body.map(bytes -> reader.read(bytes).map(use).orElse(Receipt.MALFORMED))
+    private Mono<Receipt> read(Mono<byte[]> body, @Nullable String memoryLimit, Function<Report, Receipt> use) {
+        return body.map(bytes -> reader.read(bytes, memoryLimit).map(use).orElse(Receipt.MALFORMED))
                 .defaultIfEmpty(Receipt.MALFORMED)
                 .onErrorReturn(DataBufferLimitException.class, Receipt.TOO_LARGE);
     }

@@ -1,5 +1,6 @@
 package io.judgeflow.poller;
 
+import io.judgeflow.judge0.CallbackReader;
 import io.judgeflow.judge0.callback.CallbackUrls;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
@@ -44,7 +45,8 @@ class CallbackRoutes {
     private Mono<ServerResponse> take(ServerRequest request) {
         var body = DataBufferUtils.join(request.exchange().getRequest().getBody(), LARGEST_BODY)
                 .map(CallbackRoutes::bytes);
-        return receiver.receive(request.path(), body).flatMap(this::answer);
+        var memoryLimit = request.queryParam(CallbackReader.MEMORY_LIMIT).orElse(null);
+        return receiver.receive(request.path(), memoryLimit, body).flatMap(this::answer);
     }
 
     private Mono<ServerResponse> answer(Receipt receipt) {

@@ -59,6 +59,7 @@ final class Questions implements InitializingBean {
         return switch (why) {
             case Judge0Failure.Busy busy -> answered(instance, new Sighting.Declined(reason));
             case Judge0Failure.Refused refused -> answered(instance, new Sighting.Declined(reason));
+            case Judge0Failure.Denied denied -> away(instance, reason);
             case Judge0Failure.Broken broken -> away(instance, reason);
             case Judge0Failure.Unreachable unreachable -> away(instance, reason);
             case Judge0Failure.Open open -> away(instance, reason);

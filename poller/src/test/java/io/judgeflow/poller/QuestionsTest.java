@@ -78,8 +78,17 @@ class QuestionsTest {
     void countsNoInstanceAsAwayThatAnswers() {
         judge0.fail(Fault.tooManyRequests(null).on(Call.ASK_BATCH).times(1));
         assertThat(ask()).isInstanceOf(Sighting.Declined.class);
-        judge0.fail(Fault.status(401).on(Call.ASK_BATCH).times(1));
+        judge0.fail(Fault.status(400).on(Call.ASK_BATCH).times(1));
         assertThat(ask()).isInstanceOf(Sighting.Declined.class);
+    }
+
+    @Test
+    void countsAnInstanceAsAwayThatRefusesOurCredentials() {
+        judge0.configure(setup -> setup.withToken("another"));
+        assertThat(ask()).isInstanceOfSatisfying(Sighting.Away.class, away -> {
+            assertThat(away.reason()).endsWith("refuses our credentials: HTTP 401 Unauthorized");
+            assertThat(away.elsewhere()).isTrue();
+        });
     }
 
     @Test

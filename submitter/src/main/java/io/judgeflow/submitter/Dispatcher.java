@@ -79,6 +79,7 @@ final class Dispatcher {
         return switch (why) {
             case Judge0Failure.Refused refused -> new DispatchOutcome.Refused(errand, null, reason);
             case Judge0Failure.Busy busy -> putOff(errand.keptTo(busy.instance()), busy.retryAfter(), reason);
+            case Judge0Failure.Denied denied -> putOff(anywhere, null, reason);
             case Judge0Failure.Broken broken -> putOff(anywhere, null, reason);
             case Judge0Failure.Unreachable gone -> putOff(anywhere, null, reason);
             case Judge0Failure.Open open -> putOff(anywhere, null, reason);

@@ -1,5 +1,6 @@
 package io.judgeflow.submitter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,10 +14,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Every instance is asked on its own. */
@@ -30,7 +34,15 @@ class LanguageSurveyTest {
     private final MockProducer<byte[], byte[]> broker =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final EventPublisher events = new EventPublisher(
-            new KafkaTemplate<byte[], byte[]>(() -> broker), "judgeflow", "submitter", Clock.systemUTC());
+            new KafkaTemplate<>(new DefaultKafkaProducerFactory<byte[], byte[]>(Map.of()) {
+                @Override
+                protected Producer<byte[], byte[]> createRawProducer(Map<String, Object> settings) {
+                    return broker;
+                }
+            }),
+            "judgeflow",
+            "submitter",
+            Clock.systemUTC());
     private final LanguageSurvey survey = new LanguageSurvey(fleet, known, events, Clock.systemUTC());
 
     @AfterEach
@@ -49,5 +61,17 @@ class LanguageSurveyTest {
         await().atMost(Duration.ofSeconds(4)).until(() -> known.known(shaky.instance()));
         assertThat(hanging.requests(Call.LANGUAGES)).isEqualTo(1);
         assertThat(known.known(hanging.instance())).isFalse();
+    }
+
+    @Test
+    void learnsAndTellsNoLanguageThatTakesMoreThanASourceText() {
+        survey.start();
+        await().atMost(Duration.ofSeconds(4)).until(() -> broker.history().size() == 2);
+        assertThat(known.nobodyHas("Multi-file program")).isTrue();
+        assertThat(known.nobodyHas("89")).isTrue();
+        assertThat(known.nobodyHas("Executable")).isFalse();
+        assertThat(broker.history())
+                .extracting(told -> new String(told.value(), UTF_8))
+                .allMatch(told -> told.contains("Executable") && !told.contains("Multi-file"));
     }
 }

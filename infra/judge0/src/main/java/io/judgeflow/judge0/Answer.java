@@ -58,6 +58,9 @@ final class Answer {
         if (status == 503 && Complaint.isJudge0s(body)) {
             return new Judge0Failure.Busy(complaint(), false, retryAfter);
         }
+        if (status == 401 || status == 403) {
+            return new Judge0Failure.Denied(complaint());
+        }
         return status >= 400 && status < 500
                 ? new Judge0Failure.Refused(status, complaint())
                 : new Judge0Failure.Broken("answered " + status + ": " + complaint());

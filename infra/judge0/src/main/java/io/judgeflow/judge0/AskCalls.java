@@ -75,7 +75,7 @@ final class AskCalls {
         if (item == null) {
             return new Report.Unknown(token);
         }
-        var report = item.about(token, outputLimit);
+        var report = item.about(token, outputLimit, null);
         if (report == null) {
             throw answer.senseless();
         }

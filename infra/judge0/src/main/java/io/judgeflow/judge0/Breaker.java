@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -54,14 +55,24 @@ public record Breaker(
                                 CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                         .waitIntervalFunctionInOpenState(this::pause)
                         .permittedNumberOfCallsInHalfOpenState(2)
-                        .recordExceptions(Judge0Failure.Unreachable.class, Judge0Failure.Broken.class)
+                        .recordExceptions(
+                                Judge0Failure.Unreachable.class, Judge0Failure.Broken.class, Judge0Failure.Denied.class)
                         .ignoreExceptions(Judge0Failure.Busy.class, Judge0Failure.Refused.class)
                         .recordResult(Breaker::failedHalfway)
                         .writableStackTraceEnabled(false)
                         .build());
-        breaker.getEventPublisher()
-                .onStateTransition(event -> log.warn("Judge0 {}: breaker {}", instance, event.getStateTransition()));
+        breaker.getEventPublisher().onStateTransition(event -> log(instance, event.getStateTransition()));
         return breaker;
+    }
+
+    /** That an instance is tried in vain now and then, as long as it is away, is no news. */
+    private static void log(String instance, CircuitBreaker.StateTransition transition) {
+        var level = switch (transition) {
+            case CLOSED_TO_OPEN -> Level.WARN;
+            case HALF_OPEN_TO_CLOSED -> Level.INFO;
+            default -> Level.DEBUG;
+        };
+        log.atLevel(level).log("Judge0 {}: breaker {}", instance, transition);
     }
 
     /** In ms; opened for the first time, for the second, … without a good call in between. */
@@ -78,6 +89,7 @@ public record Breaker(
                 && switch (last.why()) {
                     case Judge0Failure.Unreachable unreachable -> true;
                     case Judge0Failure.Broken broken -> true;
+                    case Judge0Failure.Denied denied -> true;
                     case Judge0Failure.Busy busy -> false;
                     case Judge0Failure.Refused refused -> false;
                     case Judge0Failure.Open open -> false;

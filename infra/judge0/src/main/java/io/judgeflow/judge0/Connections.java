@@ -37,11 +37,12 @@ final class Connections implements AutoCloseable {
 
     Member member(Instance instance, MeterRegistry meters) {
         var breaker = settings.breaker().forInstance(instance.name());
-        var judge0 = judge0(instance, breaker, meters);
-        return new Member(judge0, breaker::getState, settings, clock, meters);
+        var credentials = new Credentials(instance.name(), clock);
+        var judge0 = judge0(instance, breaker, credentials, meters);
+        return new Member(judge0, breaker::getState, credentials, settings, clock, meters);
     }
 
-    private Judge0 judge0(Instance instance, CircuitBreaker breaker, MeterRegistry meters) {
+    private Judge0 judge0(Instance instance, CircuitBreaker breaker, Credentials credentials, MeterRegistry meters) {
         var name = instance.name();
         Gauge.builder("judgeflow.judge0.breaker", breaker, Connections::degree)
                 .description("breaker of an instance: 0 closed, 0.5 half open, 1 open")
@@ -49,7 +50,7 @@ final class Connections implements AutoCloseable {
                 .register(meters);
         var plain =
                 new HttpJudge0(name, new Endpoint(http, instance, settings.timeout(), clock), settings.outputLimit());
-        return new GatheringJudge0(new MeteredJudge0(new ResilientJudge0(plain, breaker), meters));
+        return new GatheringJudge0(new MeteredJudge0(new ResilientJudge0(plain, breaker, credentials), meters));
     }
 
     @Override

@@ -86,6 +86,7 @@ final class GatheringJudge0 implements Judge0 {
             case Judge0Failure.Busy busy -> busy.rateLimited() ? Mono.just(none(runs, busy)) : byHalves(runs);
             // It may have taken them all, or nobody answers: not for us to try again.
             case Judge0Failure.Unreachable unreachable -> Mono.just(none(runs, unreachable));
+            case Judge0Failure.Denied denied -> Mono.just(none(runs, denied));
             case Judge0Failure.Open open -> Mono.just(none(runs, open));
             case Judge0Failure.NoInstance nobody -> Mono.just(none(runs, nobody));
         };

@@ -2,6 +2,7 @@ package io.judgeflow.judge0;
 
 import io.judgeflow.contracts.language.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
@@ -18,6 +19,9 @@ final class HttpJudge0 implements Judge0 {
     private static final int TOKENS_PER_REQUEST = 200;
 
     private static final int REQUESTS_AT_ONCE = 4;
+
+    /** Judge0 1.13.1 knows by this name that a submission is an archive of files, and refuses one that is a source text. */
+    private static final String PROJECT = "Multi-file program";
 
     private final String name;
     private final Endpoint endpoint;
@@ -45,7 +49,7 @@ final class HttpJudge0 implements Judge0 {
         }
         // The most frequent call needs no limits: one run that wants no callback.
         return runs.size() == 1 && runs.getFirst().callbackUrl() == null
-                ? submits.submit(runs, false)
+                ? submits.submit(runs, Capabilities.DEFAULTS)
                 : limits.within(known -> inRequests(List.copyOf(runs), known));
     }
 
@@ -64,7 +68,10 @@ final class HttpJudge0 implements Judge0 {
 
     @Override
     public Mono<List<Language>> languages() {
-        return endpoint.get("/languages").map(answer -> List.of(answer.read(Language[].class)));
+        return endpoint.get("/languages")
+                .map(answer -> Arrays.stream(answer.read(Language[].class))
+                        .filter(language -> !language.name().equals(PROJECT))
+                        .toList());
     }
 
     @Override
@@ -74,7 +81,7 @@ final class HttpJudge0 implements Judge0 {
 
     private Mono<List<Submitted>> inRequests(List<Run> runs, Capabilities known) {
         var fit = Math.min(runs.size(), known.runsPerRequest());
-        var first = submits.submit(runs.subList(0, fit), known.callbacks());
+        var first = submits.submit(runs.subList(0, fit), known);
         return fit == runs.size()
                 ? first
                 : first.flatMap(taken -> rest(runs.subList(fit, runs.size()), known)

@@ -30,7 +30,7 @@ public interface Judge0 {
      */
     Mono<List<Report>> ask(List<String> tokens);
 
-    /** Lists the languages that the instance accepts, archived ones left out. */
+    /** Lists the languages that the instance accepts a source text in, archived ones left out. */
     Mono<List<Language>> languages();
 
     /** Tells what the instance allows; {@link Capabilities#DEFAULTS} where it does not say. Never fails. */

@@ -84,6 +84,15 @@ public abstract sealed class Judge0Failure extends RuntimeException {
         }
     }
 
+    /** A 401 or 403: the instance takes no request of ours. An operator's fault and no job's, so others may be asked. */
+    public static final class Denied extends Judge0Failure {
+        private static final long serialVersionUID = 1L;
+
+        Denied(String words) {
+            super("refuses our credentials: " + words, null);
+        }
+    }
+
     /** Any other 4xx: the request is wrong and would be wrong elsewhere too. The message is Judge0's own. */
     public static final class Refused extends Judge0Failure {
         private static final long serialVersionUID = 1L;

@@ -58,7 +58,7 @@ public final class Judge0Fleet implements AutoCloseable {
      * <p>Fails with {@link Judge0Failure.Refused} when an instance called the request wrong, with a rate-limited {@link
      * Judge0Failure.Busy} on a 429 (no other instance is asked, and this one is not asked again before its time; the next
      * try is to wish for it first, whatever the strategy), and with {@link Judge0Failure.NoInstance} when all were
-     * unreachable, broken, busy, open or skipped.
+     * unreachable, broken, busy, open, skipped, or took no request of ours.
      */
     public Mono<Placement> place(Function<Judge0, List<Run>> runsFor, Wish wish) {
         return Mono.defer(() -> {
@@ -107,9 +107,19 @@ public final class Judge0Fleet implements AutoCloseable {
                 if (!runs.isEmpty()) {
                     return attempt(member, runs);
                 }
-                skipped.add(member.judge0().instance());
+                skip(member);
             }
             return Mono.error(new Judge0Failure.NoInstance(reasons, skipped));
+        }
+
+        /** What an instance offers is not known when it does not even tell that. */
+        private void skip(Member member) {
+            var denial = member.denial();
+            if (denial == null) {
+                skipped.add(member.judge0().instance());
+            } else {
+                reasons.put(member.judge0().instance(), denial.why());
+            }
         }
 
         private Mono<Placement> attempt(Member member, List<Run> runs) {
@@ -124,6 +134,7 @@ public final class Judge0Fleet implements AutoCloseable {
                 case Judge0Failure.Refused refused -> Mono.error(refused);
                 case Judge0Failure.Busy busy ->
                     busy.rateLimited() ? Mono.error(busy.saidBy(member.judge0().instance())) : elsewhere(member, busy);
+                case Judge0Failure.Denied denied -> elsewhere(member, denied);
                 case Judge0Failure.Broken broken -> elsewhere(member, broken);
                 case Judge0Failure.Unreachable unreachable -> elsewhere(member, unreachable);
                 case Judge0Failure.Open open -> elsewhere(member, open);

@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * The instances for {@code /actuator/health}. Out of service only when none is asked at all; no part of liveness, as a
+ * The instances for {@code /actuator/health}. Out of service only when none is of use at all; no part of liveness, as a
  * restart would not bring them back.
  */
 public final class Judge0Health implements HealthIndicator {
@@ -24,7 +24,7 @@ public final class Judge0Health implements HealthIndicator {
     @Override
     public Health health() {
         var standings = fleet.standings();
-        var health = standings.stream().allMatch(Standing::open) ? Health.outOfService() : Health.up();
+        var health = standings.stream().allMatch(Standing::away) ? Health.outOfService() : Health.up();
         standings.forEach(standing -> health.withDetail(standing.instance(), details(standing)));
         return health.build();
     }
@@ -37,6 +37,9 @@ public final class Judge0Health implements HealthIndicator {
         }
         if (standing.ejectedUntil() != null) {
             details.put("ejectedUntil", standing.ejectedUntil());
+        }
+        if (standing.credentialsRefusedSince() != null) {
+            details.put("credentialsRefusedSince", standing.credentialsRefusedSince());
         }
         details.putAll(more.apply(standing.instance()));
         return details;

@@ -48,7 +48,12 @@ final class KnownLimits {
     private Mono<Capabilities> read() {
         return endpoint.get("/config_info")
                 .map(answer -> answer.read(ConfigInfo.class).capabilities())
-                .onErrorReturn(Judge0Failure.Refused.class, Capabilities.DEFAULTS);
+                .onErrorReturn(KnownLimits::untold, Capabilities.DEFAULTS);
+    }
+
+    /** It may be closed where the rest is open; where nothing is, the call that needs the limits shows it. */
+    private static boolean untold(Throwable failure) {
+        return failure instanceof Judge0Failure.Refused || failure instanceof Judge0Failure.Denied;
     }
 
     /** Judge0 1.13.1: 400 "batched submissions are not allowed", "number of submissions in a batch should be less …". */
@@ -66,6 +71,7 @@ final class KnownLimits {
             Integer maxBatchSize,
 
             @JsonProperty("max_queue_size") @Nullable Integer maxQueueSize,
+            @JsonProperty("memory_limit") @Nullable Integer memoryLimit,
             @JsonProperty("enable_callbacks") @Nullable Boolean callbacks) {
 
         Capabilities capabilities() {
@@ -74,6 +80,7 @@ final class KnownLimits {
                     batching == null ? defaults.batching() : batching,
                     maxBatchSize == null || maxBatchSize < 1 ? defaults.maxBatchSize() : maxBatchSize,
                     maxQueueSize == null || maxQueueSize < 1 ? defaults.maxQueueSize() : maxQueueSize,
+                    memoryLimit == null || memoryLimit < 1 ? defaults.memoryLimit() : memoryLimit,
                     callbacks == null ? defaults.callbacks() : callbacks);
         }
     }

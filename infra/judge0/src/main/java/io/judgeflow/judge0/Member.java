@@ -25,6 +25,7 @@ final class Member {
 
     private final Judge0 judge0;
     private final Supplier<CircuitBreaker.State> breaker;
+    private final Credentials credentials;
     private final Duration busyFor;
     private final Conduct conduct;
     private final Clock clock;
@@ -37,11 +38,13 @@ final class Member {
     Member(
             Judge0 judge0,
             Supplier<CircuitBreaker.State> breaker,
+            Credentials credentials,
             Judge0Settings settings,
             Clock clock,
             MeterRegistry meters) {
         this.judge0 = judge0;
         this.breaker = breaker;
+        this.credentials = credentials;
         this.busyFor = settings.busyFor();
         this.conduct = new Conduct(settings.ejection());
         this.clock = clock;
@@ -67,6 +70,11 @@ final class Member {
         return underWay.get();
     }
 
+    /** Null when it takes our credentials. */
+    Credentials.@Nullable Denial denial() {
+        return credentials.denial();
+    }
+
     boolean ejected() {
         return conduct.ejectedUntil(clock.instant()) != null;
     }
@@ -80,6 +88,7 @@ final class Member {
 
     Standing standing() {
         var now = clock.instant();
+        var denial = denial();
         return new Standing(
                 judge0.instance(),
                 breaker.get(),
@@ -88,6 +97,7 @@ final class Member {
                         .filter(until -> until.isAfter(now))
                         .max(Comparator.naturalOrder())
                         .orElse(null),
+                denial == null ? null : denial.since(),
                 conduct.ejectedUntil(now));
     }
 

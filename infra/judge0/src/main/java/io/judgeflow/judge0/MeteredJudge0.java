@@ -83,6 +83,7 @@ final class MeteredJudge0 implements Judge0 {
             case Judge0Failure.Broken broken -> "broken";
             case Judge0Failure.Unreachable unreachable -> "unreachable";
             case Judge0Failure.Open open -> "open";
+            case Judge0Failure.Denied denied -> "denied";
             case Judge0Failure.Refused refused -> "refused";
             case Judge0Failure.NoInstance none -> "no_instance";
         };

@@ -111,7 +111,7 @@ public sealed interface Report {
      * How a run ended.
      *
      * @param exitSignal the signal that ended it; null for none, or for one that Judge0's shell turned into an exit code
-     * @param memoryLimit what it was limited to, in KiB; null where nobody says, as in a callback
+     * @param memoryLimit what it was limited to, in KiB; null where nobody says
      * @param stdoutCut whether the program printed more than {@code stdout} holds
      */
     record Evidence(@Nullable Integer exitSignal, @Nullable Integer memoryLimit, boolean stdoutCut) {

@@ -15,10 +15,12 @@ final class ResilientJudge0 implements Judge0 {
 
     private final Judge0 judge0;
     private final CircuitBreaker breaker;
+    private final Credentials credentials;
 
-    ResilientJudge0(Judge0 judge0, CircuitBreaker breaker) {
+    ResilientJudge0(Judge0 judge0, CircuitBreaker breaker, Credentials credentials) {
         this.judge0 = judge0;
         this.breaker = breaker;
+        this.credentials = credentials;
     }
 
     @Override
@@ -50,9 +52,15 @@ final class ResilientJudge0 implements Judge0 {
     }
 
     private <T> Mono<T> guard(Mono<T> call) {
-        return call.transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(
-                        CallNotPermittedException.class,
-                        open -> new Judge0Failure.Open("not asked, as it kept failing before"));
+        return credentials
+                .watch(call)
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .onErrorMap(CallNotPermittedException.class, open -> notAsked());
+    }
+
+    private Judge0Failure.Open notAsked() {
+        var denial = credentials.denial();
+        return new Judge0Failure.Open("not asked, as it "
+                + (denial == null ? "kept failing before" : denial.why().getMessage()));
     }
 }

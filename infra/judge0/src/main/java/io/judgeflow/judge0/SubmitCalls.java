@@ -21,8 +21,8 @@ final class SubmitCalls {
     }
 
     /** Hands over no more runs than fit one request. */
-    Mono<List<Submitted>> submit(List<Run> runs, boolean callbacks) {
-        var wire = runs.stream().map(run -> WireRun.of(run, callbacks)).toList();
+    Mono<List<Submitted>> submit(List<Run> runs, Capabilities known) {
+        var wire = runs.stream().map(run -> WireRun.of(run, known)).toList();
         return wire.size() == 1
                 ? endpoint.post(ONE, wire.getFirst()).map(SubmitCalls::one)
                 : endpoint.post(BATCH, new WireRun.Batch(wire)).map(answer -> batch(answer, wire.size()));

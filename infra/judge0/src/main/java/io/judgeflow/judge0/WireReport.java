@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A submission as Judge0 shows it; everything may be null until it is over. Times arrive as decimal text. */
@@ -28,6 +29,9 @@ record WireReport(
             "token,status,time,wall_time,memory,exit_code,exit_signal,memory_limit,created_at,finished_at";
     static final String FIELDS = FIGURES + ",stdout,stderr,compile_output,message";
 
+    /** Judge0 1.13.1: accepted and wrong answer. */
+    private static final Set<Integer> OUTPUT_COMPARED = Set.of(3, 4);
+
     /** Several submissions in one answer; null stands for an unknown token. */
     record Batch(@JsonProperty("submissions") @Nullable List<@Nullable WireReport> submissions) {}
 
@@ -36,20 +40,24 @@ record WireReport(
             @JsonProperty("id") int id,
             @JsonProperty("description") @Nullable String description) {}
 
-    /** Null when this is not about the token. */
+    /**
+     * Null when this is not about the token.
+     *
+     * @param limitedTo what is known of the memory limit where this does not say it, in KiB
+     */
     @Nullable
-    Report about(String asked, int outputLimit) {
+    Report about(String asked, int outputLimit, @Nullable Integer limitedTo) {
         if (status == null || !asked.equals(token)) {
             return null;
         }
         return switch (status.id()) {
             case 1 -> new Report.Waiting(asked);
             case 2 -> new Report.Processing(asked);
-            default -> finished(asked, status, outputLimit);
+            default -> finished(asked, status, outputLimit, limitedTo);
         };
     }
 
-    private Report finished(String asked, WireStatus status, int outputLimit) {
+    private Report finished(String asked, WireStatus status, int outputLimit, @Nullable Integer limitedTo) {
         var remark = Output.of(message, outputLimit);
         return new Report.Finished(
                 asked,
@@ -62,12 +70,20 @@ record WireReport(
                 time,
                 wallTime,
                 memory,
-                exitCode == null ? Remark.exitCode(remark) : exitCode,
+                exitCode(status.id(), remark),
                 took(),
                 new Report.Evidence(
                         exitSignal == null ? Remark.signal(remark) : exitSignal,
-                        memoryLimit,
+                        memoryLimit == null ? limitedTo : memoryLimit,
                         Output.exceeds(stdout, outputLimit)));
+    }
+
+    /** A callback leaves it out; only of a program that exits with 0 does Judge0 look at what it printed. */
+    private @Nullable Integer exitCode(int statusId, @Nullable String remark) {
+        if (exitCode != null) {
+            return exitCode;
+        }
+        return OUTPUT_COMPARED.contains(statusId) ? Integer.valueOf(0) : Remark.exitCode(remark);
     }
 
     /** From being accepted to being over, by the instance's own clock; null where it does not say. */

@@ -23,7 +23,7 @@ record WireRun(
     /** Several runs in one request. */
     record Batch(@JsonProperty("submissions") List<WireRun> submissions) {}
 
-    static WireRun of(Run run, boolean callbacks) {
+    static WireRun of(Run run, Capabilities known) {
         return new WireRun(
                 base64(run.sourceCode()),
                 run.languageId(),
@@ -32,8 +32,14 @@ record WireRun(
                 run.cpuTimeLimit(),
                 run.wallTimeLimit(),
                 run.memoryLimit(),
-                callbacks ? run.callbackUrl() : null,
+                known.callbacks() ? callbackUrl(run, known) : null,
                 run.network());
+    }
+
+    /** An address of ours has no query. */
+    private static @Nullable String callbackUrl(Run run, Capabilities known) {
+        var limit = run.memoryLimit() == null ? known.memoryLimit() : run.memoryLimit();
+        return run.callbackUrl() == null ? null : run.callbackUrl() + "?" + CallbackReader.MEMORY_LIMIT + "=" + limit;
     }
 
     private static String base64(String text) {

@@ -42,6 +42,8 @@ class FallbackTest {
                 broken("500", fake -> fake.fail(500)),
                 broken("502 with a page", fake -> fake.fail(Fault.answer(502, "text/html", "<html>bad</html>"))),
                 broken("503 of a proxy", fake -> fake.fail(Fault.answer(503, "text/html", "<html>gone</html>"))),
+                broken("401", fake -> fake.fail(Fault.answer(401, "text/html", ""))),
+                broken("403", fake -> fake.fail(Fault.answer(403, "text/html", "<html>no</html>"))),
                 broken("200 that is no Judge0", fake -> fake.fail(Fault.answer(200, "text/html", "<html>hi</html>"))),
                 busy("queue is full", fake -> fake.fail(Fault.queueFull())),
                 busy("maintenance", fake -> fake.fail(Fault.maintenance())));
@@ -111,8 +113,6 @@ class FallbackTest {
 
     static final List<Arguments> refusals = List.of(
             Arguments.of(Fault.refusal(400, "wait not allowed"), 400, "wait not allowed"),
-            Arguments.of(Fault.answer(401, "text/html", ""), 401, "HTTP 401 Unauthorized"),
-            Arguments.of(Fault.answer(403, "text/html", "<html>no</html>"), 403, "HTTP 403 Forbidden"),
             Arguments.of(Fault.answer(413, "text/plain", "too large"), 413, "too large"),
             Arguments.of(Fault.status(404), 404, "Made up"));
 

@@ -112,7 +112,6 @@ class LanguageCatalogueTest {
             fsharp                  | 87
             f# .net core sdk 3.1    | 87
             groovy                  | 88
-            multi-file program      | 89
             plain text              | 43
             executable              | 44
             71                      | 71

@@ -72,10 +72,24 @@ class LimitsTest {
     }
 
     @Test
-    void tellsWhatTheInstanceAllows() {
-        it.fake.configure(setup -> setup.withMaxBatchSize(7).withCallbacks(false));
+    void saysInTheAddressOfACallbackWhatTheMemoryIsLimitedTo() {
+        var known = new Capabilities(true, 20, 100, 64_000, true);
+        var address = "http://127.0.0.1:9/cb";
+        assertThat(WireRun.of(Run.of(Fleet.BASH, "echo 1").withCallbackUrl(address), known)
+                        .callbackUrl())
+                .isEqualTo(address + "?memory_limit=64000");
+        var limited = new Run(Fleet.BASH, "echo 1", null, null, null, null, 32_000, address, false);
+        assertThat(WireRun.of(limited, known).callbackUrl()).isEqualTo(address + "?memory_limit=32000");
+        assertThat(WireRun.of(limited.withCallbackUrl(null), known).callbackUrl())
+                .isNull();
+    }
 
-        assertThat(it.judge0.capabilities().block(Fleet.WAIT)).isEqualTo(new Capabilities(true, 7, 100, false));
+    @Test
+    void tellsWhatTheInstanceAllows() {
+        it.fake.configure(
+                setup -> setup.withMaxBatchSize(7).withMemoryLimit(64_000).withCallbacks(false));
+
+        assertThat(it.judge0.capabilities().block(Fleet.WAIT)).isEqualTo(new Capabilities(true, 7, 100, 64_000, false));
     }
 
     @Test

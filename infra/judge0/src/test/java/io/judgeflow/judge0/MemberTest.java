@@ -30,6 +30,7 @@ class MemberTest {
     private final Member member = new Member(
             judge0,
             () -> CircuitBreaker.State.CLOSED,
+            new Credentials("one:2358", Clock.systemUTC()),
             Judge0Settings.of(List.of(URI.create("http://one:2358"))).withBusyFor(BRIEF),
             Clock.fixed(NOW, ZoneOffset.UTC),
             new SimpleMeterRegistry());

@@ -78,6 +78,24 @@ abstract class SubmitFaults {
         assertThat(rig.executions("broken" + status)).containsExactly(0L, 1L, 0L);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void asksTheNextInstanceWhenOneRefusesOurCredentials(int status) {
+        rig.a.fail(Fault.status(status).on(Call.SUBMIT).times(1));
+        doneOn(rig.b, rig.run("#judge: job=denied" + status));
+        assertThat(rig.executions("denied" + status)).containsExactly(0L, 1L, 0L);
+    }
+
+    @Test
+    void waitsOnTheLadderWhileEveryInstanceRefusesOurCredentials() {
+        all().forEach(fake -> fake.configure(setup -> setup.withToken("another")));
+        var job = rig.platform.submit(Platform.job("#judge: job=locked"));
+        await().until(() -> all().stream().allMatch(fake -> fake.requests(Call.SUBMIT) > 0));
+        rig.c.configure(setup -> setup.withToken(""));
+        doneOn(rig.c, rig.log.end(job));
+        assertThat(rig.executions("locked")).containsExactly(0L, 0L, 1L);
+    }
+
     @Test
     void leavesAnInstanceAloneThatKeepsFailingAndComesBackToIt() {
         rig.a.fail(Fault.status(500).on(Call.SUBMIT));
@@ -134,7 +152,7 @@ abstract class SubmitFaults {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 413, 422})
+    @ValueSource(ints = {400, 404, 413, 422})
     void endsAJobInTheInstancesOwnWordsAfterA4xxAndAsksNobodyElse(int status) {
         rig.a.fail(Fault.refusal(status, "no thanks " + status).on(Call.SUBMIT).times(1));
         var before = requests();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.Progress;
+import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.job.Attempt;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Verdict;
@@ -60,6 +61,23 @@ class CallbackIT {
                     .singleElement()
                     .extracting(Progress.Judged::verdict)
                     .isEqualTo(Verdict.ACCEPTED);
+        }
+    }
+
+    @Test
+    void knowsWhatTheMemoryWasLimitedToThoughACallbackDoesNotSay() {
+        judge0.configure(setup -> setup.withMemoryLimit(64_000));
+        try (var pair = Pair.start(broker, judge0)) {
+            pair.awaitTrust();
+            pair.submit(job, "#judge: status=11 exit=137 memory=64000", "42");
+            await().atMost(BEFORE_THE_FIRST_QUESTION)
+                    .until(() -> !pair.judged(job).isEmpty());
+            assertThat(questions()).isZero();
+            assertThat(pair.judged(job))
+                    .singleElement()
+                    .extracting(Progress.Judged::output)
+                    .extracting(RunOutput::exitCode, RunOutput::memory, RunOutput::memoryLimit)
+                    .containsExactly(137, 64_000, 64_000);
         }
     }
 

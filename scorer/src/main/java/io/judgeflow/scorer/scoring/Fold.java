@@ -96,7 +96,8 @@ final class Fold {
 
     private static JobResult ended(JobResult before, Verdict verdict, String message, Progress fact) {
         var standing = new JobResult.Standing(Status.ERROR, before.score(), verdict, RunOutput.remark(message));
-        return before.next(before.tests(), standing, fact.at());
+        var tests = before.tests().stream().map(test -> test.unjudged(verdict)).toList();
+        return before.next(tests, standing, fact.at());
     }
 
     private static JobResult next(JobResult before, List<TestResult> tests, Rules rules, Progress fact) {

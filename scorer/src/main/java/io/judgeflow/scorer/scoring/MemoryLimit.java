@@ -13,7 +13,7 @@ final class MemoryLimit {
     private static final int KILL = 9;
     private static final int EXITED_BY_KILL = 128 + KILL;
 
-    /** Judge0 1.13.1: KiB, where neither the submission nor the instance's configuration says otherwise. */
+    /** Judge0 1.13.1: KiB, where nobody says otherwise. */
     private static final int JUDGE0_DEFAULT = 128_000;
 
     /** The kernel counts in pages and in advance: the last of them may be missing. */
@@ -36,7 +36,7 @@ final class MemoryLimit {
         return number != null && number == wanted;
     }
 
-    /** What the instance says it limited the run to; a callback does not say. */
+    /** What the run was limited to, as far as the instance, or the address that it called back, said it. */
     private static int limit(@Nullable Integer applied, @Nullable Integer asked) {
         if (applied != null) {
             return applied;

@@ -2,6 +2,7 @@ package io.judgeflow.scorer.statistics;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.TestResult;
+import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
 import io.judgeflow.contracts.language.LanguageFamily;
 import io.judgeflow.scorer.told.Told;
@@ -77,7 +78,7 @@ final class Tally {
 
     private void count(TestResult test) {
         fallbacks += test.attempt() > 1 ? 1 : 0;
-        if (test.instance() != null && test.verdict() != null) {
+        if (test.instance() != null && test.status() == Status.DONE) {
             var known = instances.containsKey(test.instance()) || instances.size() < MOST_INSTANCES;
             instances.merge(known ? test.instance() : LanguageFamily.OTHER, 1L, Long::sum);
         }

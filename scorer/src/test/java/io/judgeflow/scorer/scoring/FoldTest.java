@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.Progress;
+import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.event.TestResult;
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
@@ -23,6 +25,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FoldTest {
 
@@ -105,6 +108,29 @@ class FoldTest {
         assertThat(state.score()).isEqualTo(50);
         assertThat(Fold.steps(state, rules, judged(1, 1, ACCEPTED))).isEmpty();
         assertThat(Fold.steps(state, rules, cancelled)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSED", "GAVE_UP", "CANCELLED"})
+    void endsEveryTestWithTheJob(Verdict why) {
+        var facts = new Progress[] {dispatched(1, 0, 1), judged(0, 1, ACCEPTED), processing(1, 1), ended(why)};
+        var end = last(fold(Scoring.DEFAULT, new double[] {1, 1, 1}, facts));
+        assertThat(end.tests()).extracting(TestResult::status).containsExactly(Status.DONE, Status.ERROR, Status.ERROR);
+        assertThat(end.tests()).extracting(TestResult::verdict).containsExactly(ACCEPTED, why, why);
+        assertThat(end.tests()).extracting(TestResult::points).containsExactly(100, null, null);
+        assertThat(end.tests())
+                .as("who had it")
+                .extracting(TestResult::instance)
+                .containsExactly("judge-a:2358", "judge-a:2358", null);
+        assertThat(end.score()).isEqualTo(33);
+    }
+
+    private static Progress ended(Verdict why) {
+        return switch (why) {
+            case REFUSED -> refused("too long");
+            case GAVE_UP -> new Progress.GaveUp(Schema.VERSION, Facts.JOB, 1, "too late", Facts.at(4));
+            default -> Progress.Cancelled.of(Facts.JOB, Facts.at(4));
+        };
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.event.Schema;
+import io.judgeflow.contracts.event.TestResult;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Limits;
 import io.judgeflow.contracts.job.Scoring;
@@ -18,6 +19,7 @@ import io.judgeflow.scorer.told.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -84,7 +86,17 @@ class TallyTest {
         assertThat(whole.runTime().histogram()).hasSizeLessThan(4000);
     }
 
-    private static Told told(long millis) {
+    @Test
+    void countsATestForAnInstanceOnlyWhenThatHasJudgedIt() {
+        var had = new TestResult(0, null, Status.RUNNING, null, null, 1, 1, "judge-a:2358", RunOutput.NOTHING);
+        var judged =
+                had.judged(new TestResult.Ruling(Verdict.ACCEPTED, 100, null), "judge-b:2358", 1, RunOutput.NOTHING);
+        var tally = Tally.begin(0, "c", 0);
+        tally.ended(told(10, judged, had.unjudged(Verdict.CANCELLED)), new Cause(Cause.Source.VERDICTS, 1));
+        assertThat(tally.share().instances()).containsExactly(Map.entry("judge-b:2358", 1L));
+    }
+
+    private static Told told(long millis, TestResult... tests) {
         var id = new JobId(UUID.randomUUID());
         var job = new JobSubmitted(
                 Schema.VERSION,
@@ -98,7 +110,7 @@ class TallyTest {
                 START);
         var output = new RunOutput(null, null, null, null, millis / 1000.0, 1000);
         var standing = new JobResult.Standing(Status.DONE, 100, Verdict.ACCEPTED, output);
-        var result = JobResult.queued(job).next(List.of(), standing, START.plusMillis(millis));
+        var result = JobResult.queued(job).next(List.of(tests), standing, START.plusMillis(millis));
         return new Told(result, Set.of(Milestone.ENDED), START.plusMillis(millis / 2));
     }
 }

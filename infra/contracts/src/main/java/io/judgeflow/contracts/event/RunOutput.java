@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode Judge0 1.13.1: 0 also after a time limit or a signal, so never a sign of success; 128 + n mostly says
  *     that the program died of signal n
  * @param exitSignal the signal that ended it; Judge0 1.13.1 seldom says
- * @param memoryLimit what the memory was limited to, in KiB, where the instance says
+ * @param memoryLimit what the memory was limited to, in KiB, where that is known
  * @param stdoutCut true when stdout is not all that the program printed; null when it is
  */
 public record RunOutput(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Where one test of a job stands.
  *
  * @param test position in the job, from 0
- * @param points what its verdict is worth; null until there is one
+ * @param verdict null until there is one; the job's own where it ended before the test was judged
+ * @param points what its verdict is worth; null until it is judged
  * @param attempt the attempt that counts, or the newest one; 0 before the first
  * @param instance the instance that ran it or has it; null before the first
  * @param checker the checker of ours that gave the verdict; null when Judge0 gave it
@@ -73,6 +74,13 @@ public record TestResult(
                         instance,
                         ruling.checker(),
                         output);
+    }
+
+    /** The job has ended without a verdict on it; unchanged when it has one. */
+    public TestResult unjudged(Verdict why) {
+        return verdict != null
+                ? this
+                : new TestResult(test, name, Status.ERROR, why, null, weight, attempt, instance, output);
     }
 
     private TestResult under(Status status, int attempt, String instance) {

@@ -29,7 +29,6 @@ final class Aliases {
             Map.entry("java", List.of("openjdk", "jdk")),
             Map.entry("javascript", List.of("js", "node", "nodejs", "node.js", "ecmascript")),
             Map.entry("kotlin", List.of("kt", "kts")),
-            Map.entry("multi-file program", List.of("multi-file", "multifile", "multi file program")),
             Map.entry("objective-c", List.of("objectivec", "objective c", "objc", "obj-c")),
             Map.entry("ocaml", List.of("ml")),
             Map.entry("pascal", List.of("pas", "fpc", "freepascal")),

@@ -56,7 +56,7 @@ final class Handling {
         config.put("max_cpu_time_limit", 15.0);
         config.put("wall_time_limit", 10.0);
         config.put("max_wall_time_limit", 20.0);
-        config.put("memory_limit", 128_000);
+        config.put("memory_limit", now.memoryLimit());
         config.put("max_memory_limit", 512_000);
         config.put("enable_batched_submissions", now.batching());
         config.put("max_submission_batch_size", now.maxBatchSize());
