@@ -11,6 +11,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Authori
 import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +35,8 @@ class SecurityChain {
                         spec -> spec.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .anonymous(spec -> admission.anonymous().ifPresent(caller -> let(caller, spec)))
                 .cors(spec -> cors(spec, cors))
+                // Otherwise each request would make a session, on two other threads, to look for a caller in it.
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(spec -> spec.requestCache(NoOpServerRequestCache.getInstance()))
                 .csrf(CsrfSpec::disable)
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
