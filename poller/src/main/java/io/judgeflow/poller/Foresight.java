@@ -41,12 +41,17 @@ final class Foresight {
             return Duration.ZERO;
         }
         var after = expectation.worthAsking();
-        if (token.asked() == 0 && after.compareTo(UNSEEN) > 0) {
+        if (after.compareTo(UNSEEN) > 0 && isFirstLook(token)) {
             return Duration.ZERO;
         }
         var capped = after.compareTo(LONGEST) > 0 ? LONGEST : after;
         var left = Duration.between(now, token.issuedAt().plus(capped));
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** On whichever rung it began, it has not waited for longer than that. */
+    private static boolean isFirstLook(PendingToken token) {
+        return !token.notBefore().isAfter(token.issuedAt().plus(Topics.PENDING.rung(token.asked())));
     }
 
     /** Takes note of a run that was found to be over. */

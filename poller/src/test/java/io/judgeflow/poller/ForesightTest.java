@@ -42,8 +42,24 @@ class ForesightTest {
     void looksOnceAtALongRunAndThenLeavesItAloneButNotTooLong() {
         learn("python", 10_000, 30);
         assertThat(left("python", 100)).isZero();
-        var looked = token("python").again(NOW, NOW);
+        var looked = token("python").again(NOW.plusMillis(350), NOW);
         assertThat(foresight.untilWorthAsking(looked, NOW.plusMillis(350))).isEqualTo(Duration.ofMillis(1_650));
+    }
+
+    @Test
+    void looksOnceAtALongRunThatIsToCallBackToo() {
+        learn("python", 10_000, 30);
+        var calledBack = token("python", 2, NOW.plusMillis(500));
+        assertThat(foresight.untilWorthAsking(calledBack, NOW.plusMillis(500))).isZero();
+        assertThat(foresight.untilWorthAsking(calledBack.later(NOW.plusSeconds(1)), NOW.plusSeconds(1)))
+                .isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void leavesAShortRunToItsCallback() {
+        learn("python", 1_000, 30);
+        var calledBack = token("python", 2, NOW.plusMillis(500));
+        assertThat(foresight.untilWorthAsking(calledBack, NOW.plusMillis(500))).isGreaterThan(Duration.ofMillis(490));
     }
 
     @Test
@@ -94,6 +110,10 @@ class ForesightTest {
     }
 
     private static PendingToken token(String language) {
+        return token(language, 0, NOW);
+    }
+
+    private static PendingToken token(String language, int rung, Instant notBefore) {
         return new PendingToken(
                 Schema.VERSION,
                 JobId.of("0193582c-7d40-7cc1-8c1e-5f0b8c1e7a51"),
@@ -103,8 +123,8 @@ class ForesightTest {
                 "t",
                 new Origin(0, 0),
                 language,
-                NOW,
-                0,
+                notBefore,
+                rung,
                 NOW,
                 null,
                 false,

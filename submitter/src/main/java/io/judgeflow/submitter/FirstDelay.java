@@ -1,11 +1,13 @@
 package io.judgeflow.submitter;
 
-import io.judgeflow.contracts.topic.Topics;
 import org.springframework.stereotype.Component;
 
 /** How long a run is left alone before it is asked about for the first time: a rung of the ladder, from 0. */
 @Component
 final class FirstDelay {
+
+    /** Half a second: most runs are over, and their callbacks there, before anybody asks. */
+    private static final int CALLED_BACK = 2;
 
     private final TrustedCallbacks callbacks;
 
@@ -13,8 +15,8 @@ final class FirstDelay {
         this.callbacks = callbacks;
     }
 
-    /** The highest where a callback will be quicker than any question, and asking is only the safety net. */
+    /** Higher where a callback is quicker than any question: for the safety net, and to see a long run running. */
     int rung(String instance) {
-        return callbacks.from(instance) ? Topics.PENDING.delays().size() - 1 : 0;
+        return callbacks.from(instance) ? CALLED_BACK : 0;
     }
 }

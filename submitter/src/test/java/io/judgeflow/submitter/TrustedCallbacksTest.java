@@ -50,7 +50,7 @@ class TrustedCallbacksTest {
         callbacks.heard(heard(INSTANCE, TRIAL));
         assertThat(callbacks.from(INSTANCE)).isTrue();
         assertThat(callbacks.from("judge-b:2358")).isFalse();
-        assertThat(Topics.PENDING.rung(firstDelay.rung(INSTANCE))).isEqualTo(Duration.ofSeconds(2));
+        assertThat(Topics.PENDING.rung(firstDelay.rung(INSTANCE))).isEqualTo(Duration.ofMillis(500));
         assertThat(meters.get("judgeflow.callback.trusted")
                         .tag("instance", INSTANCE)
                         .gauge()

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin where the job lies in the submissions topic
  * @param language as the user gave it
  * @param notBefore not to be asked before this instant
- * @param asked how far up the ladder of delays it is: one more with every answer, from 0; it begins at the top where a
- *     callback is expected, and asking is only the safety net
+ * @param asked how far up the ladder of delays it is: one more with every answer, from 0; it begins higher where a
+ *     callback is expected
  * @param issuedAt when the instance gave the token
  * @param startedAt when it was first seen processing; null while it is in the instance's queue
  * @param replaced whether another attempt was already asked for; the token stays welcome if it ends first
