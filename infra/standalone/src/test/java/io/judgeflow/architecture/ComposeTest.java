@@ -1,0 +1,152 @@
+package io.judgeflow.architecture;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What docker-compose.yml and the files it mounts promise. */
+class ComposeTest {
+
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Set<String> OURS = Set.of("gateway", "submitter", "poller", "scorer");
+    private static final Pattern VARIABLE = Pattern.compile("`([A-Z][A-Z0-9_]+)`");
+    private static final Pattern ASKED = Pattern.compile("\\$\\{([A-Z0-9_]+):?\\?");
+    private static final Pattern GIVEN = Pattern.compile("^([A-Z0-9_]+)=", Pattern.MULTILINE);
+    private static final Pattern REGISTERED = Pattern.compile("(?:builder|counter)\\(\\s*\"(judgeflow\\.[a-z0-9.]+)\"");
+    private static final Pattern SHOWN = Pattern.compile("\\b(judgeflow_[a-z0-9_]+)");
+    private static final Pattern ENDING = Pattern.compile("(_bytes)?(_total|(_seconds)?(_count|_sum|_max|_bucket))?$");
+
+    @Test
+    void everyServiceIsBuiltAndWatched() throws IOException {
+        assertThat(services()).containsKeys(OURS.toArray(String[]::new));
+        assertThat(ours()).allSatisfy((name, service) -> {
+            assertThat(at(service, "build")).extractingByKey("args").isEqualTo(Map.of("SERVICE", name));
+            assertThat(at(service, "healthcheck")).containsKey("test");
+        });
+    }
+
+    @Test
+    void noServiceMayMoreThanItNeeds() throws IOException {
+        assertThat(ours().values())
+                .allSatisfy(service -> assertThat(service)
+                        .containsEntry("read_only", true)
+                        .containsEntry("user", "10001:10001")
+                        .containsEntry("cap_drop", List.of("ALL")));
+    }
+
+    @Test
+    void nothingIsPublishedBeyondLoopback() throws IOException {
+        var ports = services().values().stream().flatMap(service -> ports(service).stream());
+        assertThat(ports)
+                .isNotEmpty()
+                .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+        assertThat(services().values())
+                .noneSatisfy(service -> assertThat(service).containsKey("network_mode"));
+    }
+
+    @Test
+    void theReadmeKnowsEveryVariableThatAServiceIsGiven() throws IOException {
+        var known = Settings.all().stream()
+                .map(setting -> setting.name().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
+                .collect(Collectors.toSet());
+        known.addAll(names(VARIABLE, read("README.md")));
+        assertThat(ours())
+                .allSatisfy((name, service) ->
+                        assertThat(known).containsAll(at(service, "environment").keySet()));
+    }
+
+    @Test
+    void everythingThatIsAskedForIsInTheFileOfSecrets() throws IOException {
+        assertThat(names(GIVEN, read("infra/compose/secrets")))
+                .containsAll(names(ASKED, read("docker-compose.yml")))
+                .contains("PROMETHEUS_KEY");
+    }
+
+    @Test
+    void everyMountedFileExists() throws IOException {
+        var mounted = names(Pattern.compile("\\./(infra/[^:]+):"), read("docker-compose.yml"));
+        assertThat(mounted)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());
+    }
+
+    @Test
+    void prometheusAsksEveryService() throws IOException {
+        var text = read("infra/prometheus/prometheus.yml");
+        assertThat(ours())
+                .allSatisfy((name, service) -> assertThat(text)
+                        .contains(name + ":" + at(service, "environment").get("SERVER_PORT")));
+    }
+
+    @Test
+    void theDashboardShowsMetricsThatExist() throws IOException {
+        var registered = sources().stream()
+                .flatMap(source -> names(REGISTERED, source).stream())
+                .map(name -> name.replace('.', '_'))
+                .collect(Collectors.toSet());
+        var shown = names(SHOWN, read("infra/grafana/dashboards/judgeflow.json"));
+        assertThat(shown).hasSizeGreaterThan(10);
+        assertThat(shown.stream().map(name -> ENDING.matcher(name).replaceFirst("")))
+                .isSubsetOf(registered);
+    }
+
+    private static Map<String, Map<String, Object>> ours() throws IOException {
+        return services().entrySet().stream()
+                .filter(service -> OURS.contains(service.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, Map<String, Object>> services() throws IOException {
+        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        Map<String, Map<String, Map<String, Object>>> file = yaml.load(read("docker-compose.yml"));
+        return file.get("services");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> at(Map<String, Object> service, String key) {
+        return (Map<String, Object>) requireNonNull(service.get(key), key);
+    }
+
+    private static List<?> ports(Map<String, Object> service) {
+        return service.get("ports") instanceof List<?> ports ? ports : List.of();
+    }
+
+    private static Set<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    private static List<String> sources() throws IOException {
+        try (var files = Files.walk(ROOT)) {
+            return files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> path.toString().contains("/src/main/"))
+                    .map(ComposeTest::text)
+                    .toList();
+        }
+    }
+
+    private static String read(String path) {
+        return text(ROOT.resolve(path));
+    }
+
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+}
