@@ -113,7 +113,7 @@ class ComposeTest {
     private static Map<String, Map<String, Object>> services() throws IOException {
         var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
         Map<String, Map<String, Map<String, Object>>> file = yaml.load(read("docker-compose.yml"));
-        return file.get("services");
+        return requireNonNull(file.get("services"));
     }
 
     @SuppressWarnings("unchecked")
