@@ -59,11 +59,10 @@ class CancelIT {
 
     private static TopicTail tail(KafkaBroker broker, Map<JobId, Integer> partitions) {
         return new TopicTail(consumers(broker), "judgeflow", Clock.systemUTC())
-                .onPlaced(
+                .onUnread(
                         Topics.VERDICTS,
                         null,
-                        fact -> partitions.put(
-                                fact.value().jobId(), fact.origin().partition()));
+                        fact -> partitions.put(fact.key(), fact.origin().partition()));
     }
 
     private static JobSubmitted job() {

@@ -27,6 +27,9 @@ public final class IntakeSpeed implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "of each turn. (${DEFAULT-VALUE})")
     private int seconds;
 
+    @Option(names = "--warm-up", defaultValue = "30", description = "seconds of each of the two. (${DEFAULT-VALUE})")
+    private int warmUp;
+
     @Option(names = "--turns", defaultValue = "5", description = "of each of the two. (${DEFAULT-VALUE})")
     private int turns;
 
@@ -38,11 +41,11 @@ public final class IntakeSpeed implements Callable<Integer> {
                 var with = Gateway.withBrokers(place)) {
             var baseline = new ArrayList<Rate>();
             var measured = new ArrayList<Rate>();
-            measure(without);
-            measure(with);
+            measure(without, warmUp);
+            measure(with, warmUp);
             for (var turn = 0; turn < turns; turn++) {
-                baseline.add(measure(without));
-                measured.add(measure(with));
+                baseline.add(measure(without, seconds));
+                measured.add(measure(with, seconds));
             }
             var least = median(baseline);
             add(report, "the same endpoint without brokers", baseline, least);
@@ -52,9 +55,9 @@ public final class IntakeSpeed implements Callable<Integer> {
         }
     }
 
-    private Rate measure(Gateway gateway) throws IOException {
+    private Rate measure(Gateway gateway, int time) throws IOException {
         try (var load = new Clients(gateway.port(), clients)) {
-            return load.submitFor(Duration.ofSeconds(seconds));
+            return load.submitFor(Duration.ofSeconds(time));
         }
     }
 

@@ -1,10 +1,8 @@
 package io.judgeflow.kafka.tail;
 
 import io.judgeflow.contracts.codec.Undecodable;
-import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.kafka.PollingThread;
-import io.judgeflow.kafka.lookup.Placed;
 import io.judgeflow.kafka.publish.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +30,7 @@ public final class TopicTail implements SmartLifecycle {
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final String prefix;
     private final Clock clock;
-    private final Map<String, Followed<?>> followed = new HashMap<>();
+    private final Map<String, Followed<?, ?>> followed = new HashMap<>();
     private final PollingThread thread;
     private volatile boolean caughtUp;
 
@@ -49,12 +47,13 @@ public final class TopicTail implements SmartLifecycle {
      *
      * @param lookBack how far back to begin; null for the very beginning of the topic (for compacted ones)
      */
-    public <V> TopicTail on(Topic<?, V> topic, @Nullable Duration lookBack, TailHandler<V> handler) {
-        return onPlaced(topic, lookBack, placed -> handler.take(placed.value()));
+    public <K, V> TopicTail on(Topic<K, V> topic, @Nullable Duration lookBack, TailHandler<V> handler) {
+        return onUnread(topic, lookBack, record -> handler.take(record.read()));
     }
 
-    /** The same with where each record lies. */
-    public <V> TopicTail onPlaced(Topic<?, V> topic, @Nullable Duration lookBack, TailHandler<Placed<V>> handler) {
+    /** The same with where each record lies, and without reading values that the handler does not read. */
+    public <K, V> TopicTail onUnread(
+            Topic<K, V> topic, @Nullable Duration lookBack, TailHandler<Unread<K, V>> handler) {
         followed.put(topic.name(prefix), new Followed<>(topic, lookBack, handler));
         return this;
     }
@@ -116,10 +115,10 @@ public final class TopicTail implements SmartLifecycle {
         }
     }
 
-    private record Followed<V>(Topic<?, V> topic, @Nullable Duration lookBack, TailHandler<Placed<V>> handler) {
+    private record Followed<K, V>(
+            Topic<K, V> topic, @Nullable Duration lookBack, TailHandler<Unread<K, V>> handler) {
         void take(ConsumerRecord<byte[], byte[]> record) {
-            var origin = new Origin(record.partition(), record.offset());
-            handler.take(new Placed<>(origin, topic.value().decode(record.value())));
+            handler.take(new Unread<>(topic, record));
         }
     }
 }
