@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Which topics this service writes, and how it follows those that it reads. */
 @Configuration(proxyBeanMethods = false)
-@Import({KafkaConfiguration.class, FollowedJobs.class, FollowedFigures.class})
+@Import({KafkaConfiguration.class, FollowedSubmissions.class, FollowedJobs.class, FollowedFigures.class})
 class KafkaWiring {
 
     @Bean
@@ -54,7 +54,16 @@ class KafkaWiring {
     }
 
     @Bean
-    ViewProgress viewProgress(TopicTail tail) {
-        return tail::caughtUp;
+    TopicTail submissionsTail(
+            ConsumerFactory<byte[], byte[]> consumers,
+            KafkaSettings kafka,
+            Clock clock,
+            FollowedSubmissions submissions) {
+        return submissions.by(new TopicTail(consumers, kafka.prefix(), clock));
+    }
+
+    @Bean
+    ViewProgress viewProgress(List<TopicTail> tails) {
+        return () -> tails.stream().allMatch(TopicTail::caughtUp);
     }
 }

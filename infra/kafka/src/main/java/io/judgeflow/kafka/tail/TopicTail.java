@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,13 @@ public final class TopicTail implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final int COMPANY = 64 * 1024;
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final String prefix;
     private final Clock clock;
     private final Map<String, Followed<?, ?>> followed = new HashMap<>();
+    private final Properties fetches = new Properties();
     private final PollingThread thread;
     private volatile boolean caughtUp;
 
@@ -58,6 +62,16 @@ public final class TopicTail implements SmartLifecycle {
         return this;
     }
 
+    /**
+     * Has what comes wait so long for more, up to {@value #COMPANY} bytes, to be taken with it; before the start only.
+     * Without this a record is taken as soon as it is there.
+     */
+    public TopicTail inCompany(Duration longest) {
+        fetches.setProperty(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, Integer.toString(COMPANY));
+        fetches.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(longest.toMillis()));
+        return this;
+    }
+
     /** True once everything that was there at the start has been taken. */
     public boolean caughtUp() {
         return caughtUp;
@@ -79,7 +93,7 @@ public final class TopicTail implements SmartLifecycle {
     }
 
     private void follow() {
-        try (var consumer = consumers.createConsumer(null, null)) {
+        try (var consumer = consumers.createConsumer(null, null, null, fetches)) {
             var start = new TailStart(consumer, clock);
             followed.forEach((name, topic) -> start.seek(name, topic.lookBack()));
             var ends = start.ends();
