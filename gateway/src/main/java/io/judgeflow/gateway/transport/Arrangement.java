@@ -60,6 +60,7 @@ final class Arrangement extends ChannelInboundHandlerAdapter {
                 pipeline.addAfter(tls.name(), "requestBegins", deadline.begins());
             }
             pipeline.addBefore(NettyPipeline.HttpTrafficHandler, "requestEnds", deadline.ends());
+            pipeline.addBefore(NettyPipeline.HttpTrafficHandler, "upgradeAtFirst", new UpgradeAtFirst());
             pipeline.addAfter(pipeline.context(HttpServerCodec.class).name(), "bareRefusals", refusals);
         }
     }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -72,6 +73,8 @@ class ManyStreamsIT {
         gateway = ServiceProcess.start(
                 GatewayApplication.class,
                 HEAP,
+                // As on a server: a collector that does not stop the world for all that is alive.
+                List.of("-XX:+UseG1GC"),
                 directory.resolve("gateway"),
                 Map.of(
                         "spring.config.name",

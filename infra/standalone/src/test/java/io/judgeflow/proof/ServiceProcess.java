@@ -20,13 +20,20 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts it, with a JVM that is quickly there.
      *
      * @param heap in MiB; what the collector says goes to {@link #collections}
      */
     static ServiceProcess start(Class<?> main, int heap, Path directory, Map<String, String> settings) {
+        return start(main, heap, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), directory, settings);
+    }
+
+    /** The same with other options of the JVM. */
+    static ServiceProcess start(
+            Class<?> main, int heap, List<String> options, Path directory, Map<String, String> settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap + "m"));
+        var words = new ArrayList<>(List.of(java, "-Xmx" + heap + "m"));
+        words.addAll(options);
         words.add("-Xlog:gc:file=" + collections(directory));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         words.add("--server.port=" + settings.getOrDefault(PORT, "0"));
