@@ -32,7 +32,7 @@ import reactor.core.publisher.Flux;
 /** The scorer, sink included, dies in the middle of load. {@code -Dkills=10} makes it ten times. */
 class KillScorerIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 1);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int RATE = Integer.getInteger("kills.rate", 100);
     private static final String GUARANTEE = System.getProperty("kills.guarantee", "");
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Submitter and poller die in the middle of load, in turns. {@code -Dkills=10} makes it ten times. */
 class KillServiceIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 1);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int RATE = Integer.getInteger("kills.rate", 100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Class<?>> VICTIMS = List.of(SubmitterApplication.class, PollerApplication.class);

@@ -44,7 +44,7 @@ class ManyStreamsIT {
 
     private static final int STREAMS = Integer.getInteger("streams.number", 500);
     private static final int PER_SECOND = Integer.getInteger("streams.rate", 100);
-    private static final int LATENCY = Integer.getInteger("streams.latency", Integer.MAX_VALUE);
+    private static final int LATENCY = Integer.getInteger("streams.latency", 2_000);
     private static final int HEAP = Integer.getInteger("streams.heap", 512);
     private static final int TESTS = 100;
     private static final int PARTITIONS = 6;
