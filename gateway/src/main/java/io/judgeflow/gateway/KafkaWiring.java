@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Which topics this service writes, and how it follows those that it reads. */
 @Configuration(proxyBeanMethods = false)
-@Import({KafkaConfiguration.class, FollowedSubmissions.class, FollowedJobs.class, FollowedFigures.class})
+@Import({KafkaConfiguration.class, FollowedSubmissions.class, FollowedResults.class, FollowedFigures.class})
 class KafkaWiring {
 
     @Bean

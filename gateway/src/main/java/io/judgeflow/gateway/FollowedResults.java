@@ -6,12 +6,12 @@ import io.judgeflow.gateway.view.ViewSettings;
 import io.judgeflow.kafka.tail.TopicTail;
 
 /** Results, for the view of recent jobs. */
-final class FollowedJobs implements Followed {
+final class FollowedResults implements Followed {
 
     private final JobView view;
     private final ViewSettings settings;
 
-    FollowedJobs(JobView view, ViewSettings settings) {
+    FollowedResults(JobView view, ViewSettings settings) {
         this.view = view;
         this.settings = settings;
     }
