@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.job.JobId;
-import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
-import io.judgeflow.gateway.GatewayApplication;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,28 +44,26 @@ class KillGatewayIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Integer> ports = new ArrayList<>();
-    private final List<ServiceProcess> gateways = new ArrayList<>();
+    private final List<GatewayProcess> gateways = new ArrayList<>();
     private KafkaBroker broker;
     private Platform platform;
     private volatile boolean enough;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
         platform = new Platform(broker.bootstrapServers(), 4);
         for (var i = 0; i < 2; i++) {
-            try (var free = new ServerSocket(0)) {
-                ports.add(free.getLocalPort());
-            }
+            ports.add(GatewayProcess.freePort());
             gateways.add(gateway(i));
         }
-        ports.forEach(this::awaitReady);
+        gateways.forEach(GatewayProcess::awaitReady);
     }
 
     @AfterEach
     void stop() {
         enough = true;
-        gateways.forEach(ServiceProcess::close);
+        gateways.forEach(GatewayProcess::close);
         clients.close();
         http.close();
         platform.close();
@@ -98,9 +87,8 @@ class KillGatewayIT {
         for (var kill = 0; kill < KILLS; kill++) {
             await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
             var one = kill % gateways.size();
-            gateways.get(one).kill();
-            gateways.set(one, gateway(one));
-            awaitReady(ports.get(one));
+            gateways.get(one).close();
+            gateways.set(one, gateway(one).awaitReady());
         }
         enough = true;
         verify(jobs, told.get(), single, pairs);
@@ -136,7 +124,7 @@ class KillGatewayIT {
                 .expand(state -> state.status().terminal()
                         ? Mono.empty()
                         : Mono.delay(BETWEEN_CHANGES)
-                                .map(tick -> enough ? done(state) : running(state))
+                                .map(tick -> enough ? Changes.done(state) : Changes.running(state))
                                 .flatMap(next -> publish(next).thenReturn(next)))
                 .last();
     }
@@ -149,38 +137,8 @@ class KillGatewayIT {
         return platform.publish(Topics.RESULTS, state.jobId(), state);
     }
 
-    private static JobResult running(JobResult state) {
-        var standing = new JobResult.Standing(Status.RUNNING, null, null, RunOutput.NOTHING);
-        return state.next(state.tests(), standing, Instant.now());
-    }
-
-    private static JobResult done(JobResult state) {
-        var standing = new JobResult.Standing(Status.DONE, 100, null, RunOutput.NOTHING);
-        return state.next(state.tests(), standing, Instant.now());
-    }
-
-    private ServiceProcess gateway(int number) {
-        return ServiceProcess.start(
-                GatewayApplication.class,
-                160,
-                directory.resolve("gateway-" + number),
-                Map.of(
-                        "spring.config.name",
-                        "gateway",
-                        "server.port",
-                        String.valueOf(ports.get(number)),
-                        "judgeflow.kafka.bootstrap-servers",
-                        broker.bootstrapServers(),
-                        "judgeflow.database.url",
-                        "postgresql://nobody:nothing@127.0.0.1:1/none"));
-    }
-
-    /** Once it answers and has read what there is. */
-    private void awaitReady(int port) {
-        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
-                .build();
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+    private GatewayProcess gateway(int number) {
+        var quick = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return GatewayProcess.start(broker, ports.get(number), 160, quick, directory.resolve("gateway-" + number));
     }
 }

@@ -4,24 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.contracts.event.RunOutput;
-import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
-import io.judgeflow.gateway.GatewayApplication;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntFunction;
@@ -57,34 +48,19 @@ class ManyStreamsIT {
 
     private KafkaBroker broker;
     private Platform platform;
-    private ServiceProcess gateway;
-    private int port;
+    private GatewayProcess gateway;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicLongArray told = new AtomicLongArray(STREAMS);
     private final AtomicLongArray heard = new AtomicLongArray(STREAMS);
 
     @BeforeEach
-    void start() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    void start() {
         broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
         platform = new Platform(broker.bootstrapServers(), PARTITIONS);
-        gateway = ServiceProcess.start(
-                GatewayApplication.class,
-                HEAP,
-                // As on a server: a collector that does not stop the world for all that is alive.
-                List.of("-XX:+UseG1GC"),
-                directory.resolve("gateway"),
-                Map.of(
-                        "spring.config.name",
-                        "gateway",
-                        "server.port",
-                        String.valueOf(port),
-                        "judgeflow.kafka.bootstrap-servers",
-                        broker.bootstrapServers(),
-                        "judgeflow.database.url",
-                        "postgresql://nobody:nothing@127.0.0.1:1/none"));
+        // As on a server: a collector that does not stop the world for all that is alive.
+        var collector = List.of("-XX:+UseG1GC");
+        var own = directory.resolve("gateway");
+        gateway = GatewayProcess.start(broker, GatewayProcess.freePort(), HEAP, collector, own);
     }
 
     @AfterEach
@@ -101,13 +77,13 @@ class ManyStreamsIT {
                 .mapToObj(i -> JobResult.queued(Platform.job("x")))
                 .toList();
         Flux.fromIterable(jobs).flatMap(this::publish, 1_000).blockLast();
-        try (var readers = new StreamReaders(port(), this::seen);
-                var stalled = new StalledReader(port)) {
+        try (var readers = new StreamReaders(gateway.awaitReady().port(), this::seen);
+                var stalled = new StalledReader(gateway.port())) {
             openAll(readers, jobs::get);
             var more = stalled.tellMore(this::publish);
-            paced(i -> publish(running(jobs.get(i)))
+            paced(i -> publish(Changes.running(jobs.get(i)))
                     .then(Mono.delay(RUN_TIME))
-                    .then(Mono.defer(() -> ended(i, running(jobs.get(i))))));
+                    .then(Mono.defer(() -> ended(i, Changes.running(jobs.get(i))))));
             await().atMost(Duration.ofSeconds(30)).until(() -> readers.open() == 0);
             more.dispose();
         }
@@ -120,11 +96,11 @@ class ManyStreamsIT {
     void allHearOfOneJobWithManyTests() throws IOException {
         var job = JobResult.queued(Platform.job("x", TESTS, Instant.now()));
         publish(job).block();
-        try (var readers = new StreamReaders(port(), this::seen)) {
+        try (var readers = new StreamReaders(gateway.awaitReady().port(), this::seen)) {
             openAll(readers, i -> job);
             var state = job;
             for (var change = 0; change < TESTS; change++) {
-                state = running(state);
+                state = Changes.running(state);
                 publish(state).then(Mono.delay(TICK)).block();
             }
             ended(0, state).block();
@@ -154,7 +130,7 @@ class ManyStreamsIT {
 
     private Mono<Void> ended(int stream, JobResult before) {
         told.set(stream, System.nanoTime());
-        return publish(before.next(before.tests(), done(), Instant.now()));
+        return publish(Changes.done(before));
     }
 
     private static void paced(IntFunction<Mono<Void>> one) {
@@ -168,29 +144,6 @@ class ManyStreamsIT {
 
     private Mono<Void> publish(JobResult state) {
         return platform.publish(Topics.RESULTS, state.jobId(), state);
-    }
-
-    private static JobResult running(JobResult state) {
-        var standing = new JobResult.Standing(Status.RUNNING, null, null, RunOutput.NOTHING);
-        return state.next(state.tests(), standing, Instant.now());
-    }
-
-    private static JobResult.Standing done() {
-        return new JobResult.Standing(Status.DONE, 100, null, RunOutput.NOTHING);
-    }
-
-    /** Once the gateway answers and has read what there is. */
-    private int port() {
-        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            await().atMost(Duration.ofMinutes(1))
-                    .ignoreExceptions()
-                    .until(() -> client.send(ready, HttpResponse.BodyHandlers.discarding())
-                                    .statusCode()
-                            == 200);
-        }
-        return port;
     }
 
     private long millis(double share) {

@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.RunOutput;
-import io.judgeflow.contracts.job.Status;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Function;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -33,13 +31,9 @@ final class StalledReader implements AutoCloseable {
     Disposable tellMore(Function<JobResult, Mono<Void>> publish) {
         return Mono.just(first)
                 .expand(state ->
-                        publish.apply(state).then(Mono.delay(BETWEEN_CHANGES)).thenReturn(next(state)))
+                        publish.apply(state).then(Mono.delay(BETWEEN_CHANGES)).thenReturn(Changes.running(state, MUCH)))
                 .then()
                 .subscribe();
-    }
-
-    private static JobResult next(JobResult state) {
-        return state.next(state.tests(), new JobResult.Standing(Status.RUNNING, null, null, MUCH), Instant.now());
     }
 
     @Override

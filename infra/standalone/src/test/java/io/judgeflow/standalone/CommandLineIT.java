@@ -3,9 +3,7 @@ package io.judgeflow.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.judgeflow.testkit.gateway.GatewayClient;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,8 +39,7 @@ class CommandLineIT {
 
     @AfterAll
     static void stop() throws Exception {
-        stack.interrupt();
-        stack.status(15);
+        stack.end();
     }
 
     @Test
@@ -88,7 +85,7 @@ class CommandLineIT {
         var job = JOB.matcher(client.err());
         assertThat(job.find()).isTrue();
         assertThat(client.err()).contains("The job " + job.group(1) + " is cancelled.");
-        try (var gateway = new GatewayClient(URI.create(stack.playground()))) {
+        try (var gateway = stack.client()) {
             assertThat(gateway.end(job.group(1)).get("verdict").asString()).isEqualTo("cancelled");
         }
     }

@@ -46,15 +46,14 @@ class DescribedTopicsIT {
     @BeforeAll
     static void start() throws IOException {
         stack = StackProcess.startAll(directory).awaitReady();
-        gateway = new GatewayClient(URI.create(stack.playground()));
+        gateway = stack.client();
         document = gateway.read("asyncapi.json");
     }
 
     @AfterAll
     static void stop() throws Exception {
         gateway.close();
-        stack.interrupt();
-        assertThat(stack.status(15)).isEqualTo(143);
+        stack.end();
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.judgeflow.kafka.KafkaConfiguration;
 import io.judgeflow.kafka.publish.EventPublisher;
 import io.judgeflow.testkit.gateway.GatewayClient;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,14 +45,13 @@ class JudgingIT {
     @BeforeAll
     static void start() throws IOException {
         stack = StackProcess.startAll(directory).awaitReady();
-        gateway = new GatewayClient(URI.create(stack.playground()));
+        gateway = stack.client();
     }
 
     @AfterAll
     static void stop() throws Exception {
         gateway.close();
-        stack.interrupt();
-        assertThat(stack.status(15)).isEqualTo(143);
+        stack.end();
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.judgeflow.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.judgeflow.testkit.gateway.GatewayClient;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 final class StackProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ENDED_WITHIN = 15;
+    /** 128 and the number of the signal. */
+    private static final int ENDED_AS_ASKED = 143;
 
     private final Process process;
     private final Path output;
@@ -104,6 +109,11 @@ final class StackProcess implements AutoCloseable {
         return said("Playground");
     }
 
+    /** A client of its gateway, once it is ready. */
+    GatewayClient client() throws IOException {
+        return new GatewayClient(URI.create(playground()));
+    }
+
     /** host:port of the broker, once it is ready. */
     String kafka() throws IOException {
         return said("Kafka");
@@ -131,6 +141,12 @@ final class StackProcess implements AutoCloseable {
     /** Asks it to end, as Ctrl-C and a service manager do. */
     void interrupt() {
         process.destroy();
+    }
+
+    /** Ends it, as Ctrl-C does, which has to go well. */
+    void end() throws InterruptedException {
+        interrupt();
+        assertThat(status(ENDED_WITHIN)).isEqualTo(ENDED_AS_ASKED);
     }
 
     /** Kills it, as nothing can prepare for. */
