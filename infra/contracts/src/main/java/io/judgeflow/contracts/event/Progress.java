@@ -46,7 +46,11 @@ public sealed interface Progress extends JobEvent {
         }
     }
 
-    /** The test ran to an end. */
+    /**
+     * The test ran to an end.
+     *
+     * @param times null when nothing is known of them
+     */
     record Judged(
             int schemaVersion,
             JobId jobId,
@@ -55,7 +59,8 @@ public sealed interface Progress extends JobEvent {
             String instance,
             Verdict verdict,
             RunOutput output,
-            Instant at)
+            Instant at,
+            @Nullable RunTimes times)
             implements Progress {
         public Judged {
             Schema.require(schemaVersion);
@@ -64,9 +69,23 @@ public sealed interface Progress extends JobEvent {
             Objects.requireNonNull(output, "output is missing");
         }
 
+        /** One of which no times are known. */
+        public Judged(
+                int schemaVersion,
+                JobId jobId,
+                int test,
+                int attempt,
+                String instance,
+                Verdict verdict,
+                RunOutput output,
+                Instant at) {
+            this(schemaVersion, jobId, test, attempt, instance, verdict, output, at, null);
+        }
+
         /** The same with each text no longer than this many characters. */
         public Judged cut(int characters) {
-            return new Judged(schemaVersion, jobId, test, attempt, instance, verdict, output.cut(characters), at);
+            var cut = output.cut(characters);
+            return new Judged(schemaVersion, jobId, test, attempt, instance, verdict, cut, at, times);
         }
     }
 

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 record Likeness(String event, Set<String> tags) {
 
     /** What older records lack, and the reader fills in. */
-    private static final Set<String> FILLED_IN = Set.of("JobDeferred.submittedAt");
+    private static final Set<String> FILLED_IN = Set.of("JobDeferred.submittedAt", "TestResult.attempts");
 
     private static final Map<String, List<Class<?>>> SCALARS = Map.of(
             "string", List.of(String.class, JobId.class, ProblemId.class, UUID.class, Instant.class),
