@@ -3,6 +3,7 @@ package io.judgeflow.gateway;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.LanguageStatistics;
+import io.judgeflow.contracts.event.TestResult;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ class PublicJson {
     static void customize(JsonMapper.Builder json) {
         json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addMixIn(JobResult.class, WithoutCode.class)
+                .addMixIn(TestResult.class, WithoutTimes.class)
                 .addMixIn(LanguageStatistics.class, WithoutSchema.class)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -41,6 +43,10 @@ class PublicJson {
 
     @JsonIgnoreProperties({"code", "schema_version"})
     private interface WithoutCode {}
+
+    /** They are the timeline's. */
+    @JsonIgnoreProperties("attempts")
+    private interface WithoutTimes {}
 
     @JsonIgnoreProperties("schema_version")
     private interface WithoutSchema {}

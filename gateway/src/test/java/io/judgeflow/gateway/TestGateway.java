@@ -12,6 +12,7 @@ import io.judgeflow.gateway.submit.Submissions;
 import io.judgeflow.gateway.view.ViewProgress;
 import io.judgeflow.store.ExecutionSummary;
 import io.judgeflow.store.HistoryCursor;
+import io.judgeflow.telemetry.trace.TracingConfiguration;
 import io.judgeflow.web.OwnEventLoops;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ import reactor.core.publisher.Mono;
  */
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan
-@Import(OwnEventLoops.class)
+@Import({OwnEventLoops.class, TracingConfiguration.class})
 @ComponentScan(
         excludeFilters =
                 @ComponentScan.Filter(

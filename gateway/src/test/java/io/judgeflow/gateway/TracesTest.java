@@ -3,7 +3,7 @@ package io.judgeflow.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.gateway.TestGateway.Broker;
-import io.judgeflow.kafka.header.TraceParent;
+import io.judgeflow.telemetry.trace.TraceParent;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

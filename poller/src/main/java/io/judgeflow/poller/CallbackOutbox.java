@@ -5,6 +5,8 @@ import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.callback.Called;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.telemetry.trace.TraceParent;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +30,24 @@ final class CallbackOutbox implements DisposableBean {
 
     private final EventPublisher events;
     private final RecentlyJudged judged;
+    private final JudgedStages stages;
     private final Scheduler thread = Schedulers.newBoundedElastic(1, WAITING, "callbacks");
 
-    CallbackOutbox(EventPublisher events, RecentlyJudged judged) {
+    CallbackOutbox(EventPublisher events, RecentlyJudged judged, JudgedStages stages) {
         this.events = events;
         this.judged = judged;
+        this.stages = stages;
     }
 
     /** False when there is no room; then it is as if the callback had never come. */
-    boolean verdict(Called.About about, Progress.Judged verdict) {
+    boolean verdict(Called.About about, Progress.Judged verdict, Optional<TraceParent> trace) {
         var attempt = about.attempt();
-        var taken = submit(events.publish(Topics.VERDICTS, about.partition(), attempt.jobId(), verdict)
+        var published = events.publish(Topics.VERDICTS, about.partition(), attempt.jobId(), verdict)
                 .doOnSuccess(done -> judged.confirm(attempt))
-                .doOnError(e -> judged.forget(attempt)));
+                .doOnError(e -> judged.forget(attempt));
+        var taken = submit(stages.noted(verdict, published)
+                .contextWrite(context -> trace.map(known -> context.put(TraceParent.class, known))
+                        .orElse(context)));
         if (!taken) {
             judged.forget(attempt);
         }

@@ -5,12 +5,13 @@ import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.CallbackReader;
 import io.judgeflow.judge0.Report;
+import io.judgeflow.judge0.callback.Aside;
 import io.judgeflow.judge0.callback.CallbackUrls;
 import io.judgeflow.judge0.callback.Called;
+import io.judgeflow.telemetry.trace.TraceParent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,39 +39,42 @@ final class CallbackReceiver {
     }
 
     /** Does not wait for the brokers. */
-    Mono<Receipt> receive(String path, @Nullable String memoryLimit, Mono<byte[]> body) {
+    Mono<Receipt> receive(String path, Aside aside, Mono<byte[]> body) {
         return switch (urls.check(path)) {
             case Called.Forged forged -> Mono.just(Receipt.FORGED);
             case Called.Expired expired -> Mono.just(Receipt.EXPIRED);
-            case Called.Trial trial -> read(body, memoryLimit, report -> heard(trial));
-            case Called.About about -> read(body, memoryLimit, report -> reported(about, report));
+            case Called.Trial trial -> read(body, aside, report -> heard(trial));
+            case Called.About about -> read(body, aside, report -> reported(about, aside, report));
         };
     }
 
-    private Mono<Receipt> read(Mono<byte[]> body, @Nullable String memoryLimit, Function<Report, Receipt> use) {
-        return body.map(bytes -> reader.read(bytes, memoryLimit).map(use).orElse(Receipt.MALFORMED))
+    private Mono<Receipt> read(Mono<byte[]> body, Aside aside, Function<Report, Receipt> use) {
+        return body.map(bytes ->
+                        reader.read(bytes, aside.memoryLimit()).map(use).orElse(Receipt.MALFORMED))
                 .defaultIfEmpty(Receipt.MALFORMED)
                 .onErrorReturn(DataBufferLimitException.class, Receipt.TOO_LARGE);
     }
 
-    private Receipt reported(Called.About about, Report report) {
+    private Receipt reported(Called.About about, Aside aside, Report report) {
         return switch (report) {
-            case Report.Finished finished -> finished(about, finished, clock.instant());
+            case Report.Finished finished -> finished(about, aside, finished, clock.instant());
             case Report.Waiting waiting -> Receipt.LEFT_TO_THE_POLL;
             case Report.Processing processing -> Receipt.LEFT_TO_THE_POLL;
             case Report.Unknown unknown -> Receipt.LEFT_TO_THE_POLL;
         };
     }
 
-    private Receipt finished(Called.About about, Report.Finished finished, Instant now) {
-        var verdict = Judgement.judged(about.attempt(), finished, now);
+    private Receipt finished(Called.About about, Aside aside, Report.Finished finished, Instant now) {
+        var verdict = Judgement.judged(about.attempt(), finished, aside.sentAt(), now);
         if (verdict.isEmpty()) {
             return Receipt.LEFT_TO_THE_POLL;
         }
         if (!judged.begin(about.attempt(), now)) {
             return Receipt.REPEATED;
         }
-        return outbox.verdict(about, verdict.get()) ? Receipt.JUDGED : Receipt.OVERLOADED;
+        return outbox.verdict(about, verdict.get(), TraceParent.of(aside.traceParent()))
+                ? Receipt.JUDGED
+                : Receipt.OVERLOADED;
     }
 
     private Receipt heard(Called.Trial trial) {

@@ -1,6 +1,6 @@
 package io.judgeflow.poller;
 
-import io.judgeflow.judge0.CallbackReader;
+import io.judgeflow.judge0.callback.Aside;
 import io.judgeflow.judge0.callback.CallbackUrls;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
@@ -45,8 +45,14 @@ class CallbackRoutes {
     private Mono<ServerResponse> take(ServerRequest request) {
         var body = DataBufferUtils.join(request.exchange().getRequest().getBody(), LARGEST_BODY)
                 .map(CallbackRoutes::bytes);
-        var memoryLimit = request.queryParam(CallbackReader.MEMORY_LIMIT).orElse(null);
-        return receiver.receive(request.path(), memoryLimit, body).flatMap(this::answer);
+        return receiver.receive(request.path(), aside(request), body).flatMap(this::answer);
+    }
+
+    private static Aside aside(ServerRequest request) {
+        return Aside.of(
+                request.queryParam(Aside.SENT_AT).orElse(null),
+                request.queryParam(Aside.TRACE_PARENT).orElse(null),
+                request.queryParam(Aside.MEMORY_LIMIT).orElse(null));
     }
 
     private Mono<ServerResponse> answer(Receipt receipt) {

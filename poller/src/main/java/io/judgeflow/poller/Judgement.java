@@ -3,12 +3,14 @@ package io.judgeflow.poller;
 import io.judgeflow.contracts.event.PendingToken;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.RunOutput;
+import io.judgeflow.contracts.event.RunTimes;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.Attempt;
 import io.judgeflow.contracts.job.Verdict;
 import io.judgeflow.judge0.Report;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Judge0's reports as verdicts, whether they were asked for or called back. */
 final class Judgement {
@@ -30,8 +32,13 @@ final class Judgement {
         };
     }
 
-    /** The verdict as a fact; empty when it is the judge's fault. */
-    static Optional<Progress.Judged> judged(Attempt attempt, Report.Finished finished, Instant now) {
+    /**
+     * The verdict as a fact; empty when it is the judge's fault.
+     *
+     * @param takenAt when the instance took the run; null when nobody says
+     */
+    static Optional<Progress.Judged> judged(
+            Attempt attempt, Report.Finished finished, @Nullable Instant takenAt, Instant now) {
         return of(finished)
                 .map(verdict -> new Progress.Judged(
                         Schema.VERSION,
@@ -41,7 +48,17 @@ final class Judgement {
                         attempt.instance(),
                         verdict,
                         output(finished),
-                        now));
+                        now,
+                        times(finished, takenAt)));
+    }
+
+    /** Judge0 1.13.1 tells when a run came and when it was over, and how long it ran: what is left it waited, or compiled. */
+    private static @Nullable RunTimes times(Report.Finished finished, @Nullable Instant takenAt) {
+        var ran = finished.wallTime();
+        var took = finished.took();
+        var queued =
+                took == null ? null : Double.valueOf(Math.max(0, took.toMillis() / 1000.0 - (ran == null ? 0 : ran)));
+        return takenAt == null && ran == null && queued == null ? null : new RunTimes(takenAt, queued, ran);
     }
 
     /** Which attempt a token stands for. */

@@ -8,6 +8,7 @@ import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.kafka.lookup.TopicLookup;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -23,9 +24,18 @@ final class OutcomePublisher {
 
     private final EventPublisher events;
     private final TopicLookup<JobSubmitted> submissions;
+    private final JudgedStages stages;
+    private final MeterRegistry meters;
     private final Clock clock;
 
-    OutcomePublisher(EventPublisher events, TopicLookup<JobSubmitted> submissions, Clock clock) {
+    OutcomePublisher(
+            EventPublisher events,
+            TopicLookup<JobSubmitted> submissions,
+            JudgedStages stages,
+            MeterRegistry meters,
+            Clock clock) {
+        this.stages = stages;
+        this.meters = meters;
         this.events = events;
         this.submissions = submissions;
         this.clock = clock;
@@ -36,14 +46,19 @@ final class OutcomePublisher {
         return switch (outcome) {
             case PollOutcome.AskAgain again ->
                 events.publish(Topics.pending(again.delay()), again.token().jobId(), again.token());
-            case PollOutcome.Known known -> verdict(known.progress(), known.partition());
+            case PollOutcome.Known known -> known(known);
             case PollOutcome.NewAttempt attempt -> newAttempt(attempt.token(), attempt.reason());
         };
     }
 
     /** The token carries no code: the job is read back from where it lies in the log. */
     private Mono<Void> newAttempt(PendingToken token, String reason) {
-        LOG.info("job {} test {}: new attempt: {}", token.jobId(), token.test(), reason);
+        meters.counter("judgeflow.poller.attempts").increment();
+        LOG.atInfo()
+                .addKeyValue("job", token.jobId())
+                .addKeyValue("attempt", token.attempt())
+                .addKeyValue("instance", token.instance())
+                .log("job {} test {}: new attempt: {}", token.jobId(), token.test(), reason);
         return submissions
                 .at(token.origin())
                 .filter(job -> job.jobId().equals(token.jobId()))
@@ -74,6 +89,11 @@ final class OutcomePublisher {
         return verdict(
                 new Progress.GaveUp(Schema.VERSION, token.jobId(), token.attempt(), message, clock.instant()),
                 token.origin().partition());
+    }
+
+    private Mono<Void> known(PollOutcome.Known known) {
+        var published = verdict(known.progress(), known.partition());
+        return known.progress() instanceof Progress.Judged judged ? stages.noted(judged, published) : published;
     }
 
     private Mono<Void> verdict(Progress progress, int partition) {

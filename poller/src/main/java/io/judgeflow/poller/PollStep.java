@@ -53,7 +53,7 @@ final class PollStep {
     }
 
     private List<PollOutcome> finished(PendingToken token, Report.Finished finished, Instant now) {
-        return Judgement.judged(Judgement.attempt(token), finished, now)
+        return Judgement.judged(Judgement.attempt(token), finished, token.issuedAt(), now)
                 .<List<PollOutcome>>map(judged -> List.of(known(token, judged)))
                 .orElseGet(() -> lost(token, token.instance() + " failed: " + finished.statusDescription(), now));
     }

@@ -16,7 +16,10 @@ import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.CallbackReader;
 import io.judgeflow.judge0.callback.CallbackSettings;
 import io.judgeflow.judge0.callback.CallbackUrls;
+import io.judgeflow.kafka.header.TraceHeader;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.telemetry.trace.TraceParent;
+import io.judgeflow.telemetry.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -49,8 +52,10 @@ class CallbackRoutesTest {
     private final CallbackUrls urls = urls("0123456789abcdef0123456789abcdef", NOW);
     private final RecentlyJudged judged = new RecentlyJudged();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final CallbackOutbox outbox =
-            new CallbackOutbox(new EventPublisher(brokers.template(), "test", "poller", CLOCK), judged);
+    private final CallbackOutbox outbox = new CallbackOutbox(
+            new EventPublisher(brokers.template(), "test", "poller", CLOCK, Tracing.off()),
+            judged,
+            new JudgedStages(meters, Tracing.off()));
     private final CallbackRoutes routes =
             new CallbackRoutes(new CallbackReceiver(urls, new CallbackReader(1000), judged, outbox, CLOCK), meters);
     private final WebTestClient judge0 =
@@ -88,6 +93,21 @@ class CallbackRoutesTest {
         assertThat(count("repeated")).isEqualTo(5);
         await().until(() -> judged.arrival(token(2)).isPresent());
         assertThat(brokers.history()).hasSize(1);
+    }
+
+    @Test
+    void knowsFromTheAddressWhenTheRunWasSentAndInWhichTrace() {
+        var trace = TraceParent.random();
+        var address = URI.create(Objects.requireNonNull(urls.of(ATTEMPT, 4, trace.value())));
+        put(address.getPath() + "?" + address.getQuery(), ACCEPTED)
+                .expectStatus()
+                .isNoContent();
+        await().until(() -> brokers.history().size() == 1);
+        assertThat(TraceHeader.of(brokers.history().getFirst().headers())).contains(trace);
+        assertThat(published(Topics.VERDICTS))
+                .singleElement()
+                .extracting("times.takenAt")
+                .isEqualTo(NOW);
     }
 
     @Test
@@ -148,7 +168,7 @@ class CallbackRoutesTest {
         refused(path(ATTEMPT).replace("/4/3/2/", "/4/4/2/"), ACCEPTED, 403);
         refused(
                 path(Objects.requireNonNull(
-                        urls("another secret of 32 characters!", NOW).of(ATTEMPT, 4))),
+                        urls("another secret of 32 characters!", NOW).of(ATTEMPT, 4, null))),
                 ACCEPTED,
                 403);
         refused("/callbacks/nonsense", ACCEPTED, 403);
@@ -158,7 +178,7 @@ class CallbackRoutesTest {
     @Test
     void refusesWhatHasExpired() {
         var old = urls("0123456789abcdef0123456789abcdef", NOW.minus(Duration.ofHours(3)));
-        refused(path(Objects.requireNonNull(old.of(ATTEMPT, 4))), ACCEPTED, 403);
+        refused(path(Objects.requireNonNull(old.of(ATTEMPT, 4, null))), ACCEPTED, 403);
     }
 
     @ParameterizedTest
@@ -217,7 +237,7 @@ class CallbackRoutesTest {
     }
 
     private String path(Attempt attempt) {
-        return path(Objects.requireNonNull(urls.of(attempt, 4)));
+        return path(Objects.requireNonNull(urls.of(attempt, 4, null)));
     }
 
     private static String path(String url) {

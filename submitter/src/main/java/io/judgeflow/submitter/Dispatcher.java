@@ -4,6 +4,7 @@ import io.judgeflow.judge0.Judge0Failure;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Placement;
 import io.judgeflow.judge0.Submitted;
+import io.judgeflow.telemetry.trace.TraceParent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,18 +43,27 @@ final class Dispatcher {
                     null,
                     "no Judge0 instance offers the language " + errand.job().language())));
         }
-        return fleet.place(judge0 -> runs.on(judge0.instance(), errand), errand.wish())
+        return Mono.deferContextual(
+                        context -> placed(errand, TraceParent.of(context).orElse(null)))
                 .map(placement -> taken(errand, placement))
                 .onErrorResume(Judge0Failure.class, why -> Mono.just(List.of(notTaken(errand, why))));
     }
 
+    private Mono<Placement> placed(Errand errand, @Nullable TraceParent trace) {
+        return fleet.place(judge0 -> runs.on(judge0.instance(), errand, trace), errand.wish());
+    }
+
     private List<DispatchOutcome> taken(Errand errand, Placement placement) {
-        LOG.info(
-                "job {}: {} tests, attempt {}, to {}",
-                errand.job().jobId(),
-                errand.tests().size(),
-                errand.attempt(),
-                placement.instance());
+        LOG.atInfo()
+                .addKeyValue("job", errand.job().jobId())
+                .addKeyValue("attempt", errand.attempt())
+                .addKeyValue("instance", placement.instance())
+                .log(
+                        "job {}: {} tests, attempt {}, to {}",
+                        errand.job().jobId(),
+                        errand.tests().size(),
+                        errand.attempt(),
+                        placement.instance());
         var shares = Shares.of(errand, placement);
         var outcomes = new ArrayList<DispatchOutcome>(shares.refused());
         shares.issued().ifPresent(outcomes::addFirst);

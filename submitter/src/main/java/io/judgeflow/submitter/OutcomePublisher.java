@@ -22,12 +22,19 @@ final class OutcomePublisher {
     private final EventPublisher events;
     private final DeadLetters deadLetters;
     private final FirstDelay firstDelay;
+    private final SubmitterMeters meters;
     private final Clock clock;
 
-    OutcomePublisher(EventPublisher events, DeadLetters deadLetters, FirstDelay firstDelay, Clock clock) {
+    OutcomePublisher(
+            EventPublisher events,
+            DeadLetters deadLetters,
+            FirstDelay firstDelay,
+            SubmitterMeters meters,
+            Clock clock) {
         this.events = events;
         this.deadLetters = deadLetters;
         this.firstDelay = firstDelay;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -37,6 +44,10 @@ final class OutcomePublisher {
      */
     Mono<Void> publish(DispatchOutcome outcome, Received<?, ?> received) {
         var now = clock.instant();
+        return published(outcome, received, now).doOnSuccess(done -> meters.count(outcome, now));
+    }
+
+    private Mono<Void> published(DispatchOutcome outcome, Received<?, ?> received, Instant now) {
         return switch (outcome) {
             case DispatchOutcome.Issued issued -> issued(issued, now);
             case DispatchOutcome.Deferred deferred -> deferred(deferred, now);

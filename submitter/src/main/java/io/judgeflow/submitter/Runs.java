@@ -3,6 +3,7 @@ package io.judgeflow.submitter;
 import io.judgeflow.contracts.job.Attempt;
 import io.judgeflow.judge0.Run;
 import io.judgeflow.judge0.callback.CallbackUrls;
+import io.judgeflow.telemetry.trace.TraceParent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,22 +22,27 @@ final class Runs {
         this.callbacks = callbacks;
     }
 
-    /** In the order of the errand's tests; none when the instance lacks the language. */
-    List<Run> on(String instance, Errand errand) {
+    /**
+     * In the order of the errand's tests; none when the instance lacks the language.
+     *
+     * @param trace that the job belongs to; null for none
+     */
+    List<Run> on(String instance, Errand errand, @Nullable TraceParent trace) {
         return languages
                 .idOn(instance, errand.job().language())
                 .map(id -> errand.tests().stream()
-                        .map(test -> run(errand, test, id).withCallbackUrl(callbackUrl(errand, test, instance)))
+                        .map(test -> run(errand, test, id).withCallbackUrl(callbackUrl(errand, test, instance, trace)))
                         .toList())
                 .orElse(List.of());
     }
 
     /** Null where callbacks have not been seen to arrive: Judge0 1.13.1 keeps a worker waiting for each that does not. */
-    private @Nullable String callbackUrl(Errand errand, int test, String instance) {
+    private @Nullable String callbackUrl(Errand errand, int test, String instance, @Nullable TraceParent trace) {
         return callbacks.from(instance)
                 ? urls.of(
                         new Attempt(errand.job().jobId(), test, errand.attempt(), instance),
-                        errand.origin().partition())
+                        errand.origin().partition(),
+                        trace == null ? null : trace.value())
                 : null;
     }
 

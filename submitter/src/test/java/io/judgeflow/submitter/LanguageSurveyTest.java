@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Settings;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.telemetry.trace.Tracing;
 import io.judgeflow.testkit.judge0.Call;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.judgeflow.testkit.judge0.Fault;
@@ -42,7 +43,8 @@ class LanguageSurveyTest {
             }),
             "judgeflow",
             "submitter",
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            Tracing.off());
     private final LanguageSurvey survey = new LanguageSurvey(fleet, known, events, Clock.systemUTC());
 
     @AfterEach

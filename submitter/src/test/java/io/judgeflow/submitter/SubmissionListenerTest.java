@@ -24,6 +24,7 @@ import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
 import io.judgeflow.kafka.tail.CancelledJobs;
+import io.judgeflow.telemetry.trace.Tracing;
 import io.judgeflow.testkit.judge0.Call;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.judgeflow.testkit.judge0.Fault;
@@ -83,6 +84,7 @@ class SubmissionListenerTest {
                 return broker;
             }
         });
+        var meters = new SimpleMeterRegistry();
         var languages = new KnownLanguages(fleet);
         var bash = List.of(new Language(46, "Bash (5.0.0)"));
         languages.learn(first.instance(), bash);
@@ -92,9 +94,10 @@ class SubmissionListenerTest {
                 fleet,
                 dispatcher(languages, callbacks),
                 new OutcomePublisher(
-                        new EventPublisher(kafka, "judgeflow", "submitter", clock),
-                        new DeadLetters(kafka, "judgeflow"),
+                        new EventPublisher(kafka, "judgeflow", "submitter", clock, Tracing.off()),
+                        new DeadLetters(kafka, "judgeflow", meters),
                         new FirstDelay(callbacks),
+                        new SubmitterMeters(meters),
                         clock),
                 new Wanted(cancelled, new FirstTaken((partition, from, to) -> Mono.just(List.of()))),
                 clock);

@@ -7,7 +7,11 @@ import io.judgeflow.gateway.idempotency.IdempotencyKey;
 import io.judgeflow.gateway.idempotency.Once;
 import io.judgeflow.gateway.identity.Caller;
 import io.judgeflow.gateway.view.JobView;
+import io.judgeflow.telemetry.stage.JobStage;
+import io.judgeflow.telemetry.stage.StageTimer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,14 +25,23 @@ class Acceptance {
     private final Intake intake;
     private final Once once;
     private final JobView view;
+    private final StageTimer accepted;
     private final Clock clock;
 
-    Acceptance(SubmissionRules rules, JobIds ids, Intake intake, Once once, JobView view, Clock clock) {
+    Acceptance(
+            SubmissionRules rules,
+            JobIds ids,
+            Intake intake,
+            Once once,
+            JobView view,
+            MeterRegistry meters,
+            Clock clock) {
         this.rules = rules;
         this.ids = ids;
         this.intake = intake;
         this.once = once;
         this.view = view;
+        this.accepted = new StageTimer(meters, JobStage.ACCEPTED);
         this.clock = clock;
     }
 
@@ -44,12 +57,17 @@ class Acceptance {
             rules.check(request);
             var owner = caller.ownerOf(request.userId());
             var now = clock.instant();
-            if (key == null) {
-                return stored(request.toJob(ids.next(), owner, now));
-            }
-            var job = request.toJob(key.jobId(owner), owner, now);
-            return once.store(job, intake.take(job));
+            return stored(request, owner, key, now).doOnSuccess(id -> accepted.passed(now, clock.instant()));
         });
+    }
+
+    private Mono<JobId> stored(
+            ExecuteRequest request, @Nullable String owner, @Nullable IdempotencyKey key, Instant now) {
+        if (key == null) {
+            return stored(request.toJob(ids.next(), owner, now));
+        }
+        var job = request.toJob(key.jobId(owner), owner, now);
+        return once.store(job, intake.take(job));
     }
 
     private Mono<JobId> stored(JobSubmitted job) {

@@ -13,11 +13,13 @@ class EventStream {
     private final JobView view;
     private final LiveEvents live;
     private final SharedEvents shared;
+    private final Pushes pushes;
 
-    EventStream(JobView view, LiveEvents live, SharedEvents shared) {
+    EventStream(JobView view, LiveEvents live, SharedEvents shared, Pushes pushes) {
         this.view = view;
         this.live = live;
         this.shared = shared;
+        this.pushes = pushes;
     }
 
     /**
@@ -28,8 +30,10 @@ class EventStream {
      * @param seen the version that the client has; 0 for none
      */
     Flux<Event> ofOne(JobResult found, long seen) {
+        var since = pushes.now();
         var changes = view.watch(found)
                 .filter(state -> isNews(state, seen))
+                .doOnNext(state -> pushes.told(state, since))
                 .map(state -> Event.of(Long.toString(state.version()), shared.of(state)));
         // Whoever has the present state already gets a sign of life at once.
         return live.withHeartbeat(changes, !isNews(found, seen));
@@ -42,16 +46,20 @@ class EventStream {
      * @param seen what the client has of them
      */
     Flux<Event> ofSome(List<JobResult> found, SeenVersions seen) {
+        var since = pushes.now();
         var news = seen.newsOf(found);
         var changes = Flux.fromIterable(found)
                 .flatMap(job -> view.watch(job).filter(state -> isNews(state, seen.of(state.jobId()))), found.size(), 1)
+                .doOnNext(state -> pushes.told(state, since))
                 .map(state -> Event.of(seen.with(state), shared.of(state)));
         return live.withHeartbeat(changes, news.isEmpty());
     }
 
     /** All jobs of a user, without end. */
     Flux<Event> ofUser(String user, SeenChanges seen) {
+        var since = pushes.now();
         var changes = view.watchUser(user, seen::lacks)
+                .doOnNext(change -> pushes.told(change.state(), since))
                 .map(change -> Event.of(SeenChanges.upTo(change), shared.of(change.state())));
         return live.withHeartbeat(changes, true);
     }

@@ -2,6 +2,7 @@ package io.judgeflow.bench;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.event.TestResult;
@@ -61,6 +62,15 @@ public final class History {
     }
 
     private static TestResult judged(TestResult test, RunOutput output) {
-        return test.judged(new TestResult.Ruling(Verdict.ACCEPTED, 100, null), "judge:2358", 1, output);
+        var fact = new Progress.Judged(
+                Schema.VERSION,
+                new JobId(new UUID(0, 0)),
+                test.test(),
+                1,
+                "judge:2358",
+                Verdict.ACCEPTED,
+                output,
+                MORNING);
+        return test.judged(new TestResult.Ruling(Verdict.ACCEPTED, 100, null), fact, output);
     }
 }

@@ -1,21 +1,11 @@
 package io.judgeflow.judge0;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Reads what an instance PUTs to a callback address. Judge0 1.13.1: the eight usual fields, always in base64. */
 public final class CallbackReader {
-
-    /**
-     * Says in an address what the memory of its run is limited to, in KiB: Judge0 1.13.1 does not say it in a callback, and
-     * who is called knows neither the job nor what the instance was configured with. Unsigned, as whoever knows the
-     * address may send any report to it.
-     */
-    public static final String MEMORY_LIMIT = "memory_limit";
-
-    private static final Pattern KIB = Pattern.compile("[1-9]\\d{0,8}");
 
     private final int outputLimit;
 
@@ -27,20 +17,15 @@ public final class CallbackReader {
     /**
      * How the run is doing; empty when it is nothing that Judge0 would say.
      *
-     * @param memoryLimit as it stands in the address; null for an address that does not say
+     * @param memoryLimit of the run, in KiB; null where nobody says
      */
-    public Optional<Report> read(byte[] body, @Nullable String memoryLimit) {
+    public Optional<Report> read(byte[] body, @Nullable Integer memoryLimit) {
         try {
             return Optional.ofNullable(Answer.JSON.readValue(body, WireReport.class))
-                    .map(report -> report.token() == null
-                            ? null
-                            : report.about(report.token(), outputLimit, kib(memoryLimit)));
+                    .map(report ->
+                            report.token() == null ? null : report.about(report.token(), outputLimit, memoryLimit));
         } catch (JacksonException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static @Nullable Integer kib(@Nullable String text) {
-        return text != null && KIB.matcher(text).matches() ? Integer.valueOf(text) : null;
     }
 }

@@ -2,10 +2,12 @@ package io.judgeflow.judge0;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.judgeflow.judge0.callback.Aside;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A run as Judge0 reads it. Judge0 1.13.1 decodes exactly the three texts, and only with base64_encoded=true. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,10 +38,14 @@ record WireRun(
                 run.network());
     }
 
-    /** An address of ours has no query. */
     private static @Nullable String callbackUrl(Run run, Capabilities known) {
         var limit = run.memoryLimit() == null ? known.memoryLimit() : run.memoryLimit();
-        return run.callbackUrl() == null ? null : run.callbackUrl() + "?" + CallbackReader.MEMORY_LIMIT + "=" + limit;
+        return run.callbackUrl() == null
+                ? null
+                : UriComponentsBuilder.fromUriString(run.callbackUrl())
+                        .queryParam(Aside.MEMORY_LIMIT, limit)
+                        .build()
+                        .toUriString();
     }
 
     private static String base64(String text) {

@@ -71,14 +71,13 @@ class CallbackReaderTest {
                 .isEqualTo(exitCode);
     }
 
-    @ParameterizedTest
-    @CsvSource({",", "64000, 64000", "0,", "-1,", "12345678901,", "many,"})
-    void takesTheMemoryLimitFromTheAddress(@Nullable String inAddress, @Nullable Integer limit) {
+    @Test
+    void takesTheMemoryLimitFromWhoeverKnowsIt() {
         var body = "{\"token\":\"t\",\"status\":{\"id\":11}}";
-        assertThat(reader.read(body.getBytes(UTF_8), inAddress))
+        assertThat(reader.read(body.getBytes(UTF_8), 64_000))
                 .get()
                 .extracting("evidence.memoryLimit")
-                .isEqualTo(limit);
+                .isEqualTo(64_000);
     }
 
     private static CallbackReader reader(int outputLimit) {

@@ -3,7 +3,6 @@ package io.judgeflow.scorer.scoring;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.RunOutput;
-import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.event.TestResult;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
@@ -38,7 +37,7 @@ final class Fold {
         var steps = new ArrayList<JobResult>();
         var state = before;
         if (fact instanceof Progress.Judged judged && before.status() == Status.QUEUED) {
-            state = apply(state, rules, running(judged));
+            state = started(state, rules, judged);
             steps.add(state);
         }
         steps.add(apply(state, rules, fact));
@@ -46,9 +45,9 @@ final class Fold {
         return List.copyOf(steps);
     }
 
-    private static Progress.Processing running(Progress.Judged judged) {
-        return new Progress.Processing(
-                Schema.VERSION, judged.jobId(), judged.test(), judged.attempt(), judged.instance(), judged.at());
+    private static JobResult started(JobResult before, Rules rules, Progress.Judged fact) {
+        var tests = update(before.tests(), fact.test(), test -> test.started(fact.instance(), fact.attempt(), null));
+        return next(before, tests, rules, fact);
     }
 
     private static JobResult apply(JobResult before, Rules rules, Progress fact) {
@@ -58,7 +57,7 @@ final class Fold {
         return switch (fact) {
             case Progress.Dispatched dispatched -> dispatched(before, rules, dispatched);
             case Progress.Processing p -> {
-                var tests = update(before.tests(), p.test(), test -> test.started(p.instance(), p.attempt()));
+                var tests = update(before.tests(), p.test(), test -> test.started(p.instance(), p.attempt(), p.at()));
                 yield next(before, tests, rules, fact);
             }
             case Progress.Judged judged -> next(before, judged(before.tests(), rules, judged), rules, fact);
@@ -73,7 +72,7 @@ final class Fold {
     private static JobResult dispatched(JobResult before, Rules rules, Progress.Dispatched fact) {
         var tests = before.tests();
         for (var position : fact.tests()) {
-            tests = update(tests, position, test -> test.handedTo(fact.instance(), fact.attempt()));
+            tests = update(tests, position, test -> test.handedTo(fact.instance(), fact.attempt(), fact.at()));
         }
         if (fact.attempt() == 1 && !tests.equals(before.tests())) {
             return before.withTests(tests);
@@ -90,7 +89,7 @@ final class Fold {
             var ruled = rules.rule(fact);
             var output =
                     ruled.output().cut(Math.clamp(OUTPUT_BUDGET / TEXTS / tests.size(), LEAST_OUTPUT, MOST_OUTPUT));
-            return test.judged(ruled.ruling(), fact.instance(), fact.attempt(), output);
+            return test.judged(ruled.ruling(), fact, output);
         });
     }
 

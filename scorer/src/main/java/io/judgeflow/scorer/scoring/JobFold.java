@@ -4,8 +4,10 @@ import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Verdict;
-import io.judgeflow.kafka.header.TraceParent;
+import io.judgeflow.kafka.header.TraceHeader;
+import io.judgeflow.scorer.told.Milestone;
 import io.judgeflow.scorer.told.Told;
+import io.judgeflow.telemetry.trace.TraceParent;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -25,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class JobFold implements Processor<JobId, Fact, JobId, Told> {
 
     private final Patience patience;
+    private final FoldMeters meters;
     private @Nullable ProcessorContext<JobId, Told> context;
     private @Nullable KeyValueStore<JobId, JobState> jobs;
     private @Nullable Deadlines deadlines;
 
-    JobFold(Patience patience) {
+    JobFold(Patience patience, FoldMeters meters) {
         this.patience = patience;
+        this.meters = meters;
     }
 
     @Override
@@ -59,13 +63,21 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
                 var step = before.learned(learned.progress(), offset);
                 keep(id, before, step);
                 tell(step, null, record.timestamp());
+                meter(learned.progress(), step);
             }
+        }
+    }
+
+    /** What came again after a crash is no news. */
+    private void meter(Progress fact, JobState.Step step) {
+        if (!step.replayed() && !step.news().isEmpty()) {
+            meters.folded(fact, step.state().course().trace(), now());
         }
     }
 
     private JobState before(Record<JobId, Fact> record) {
         var before = Objects.requireNonNullElse(jobs().get(record.key()), JobState.NOTHING);
-        return TraceParent.of(record.headers())
+        return TraceHeader.of(record.headers())
                 .map(trace -> before.traced(trace.value()))
                 .orElse(before);
     }
@@ -81,6 +93,10 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
         }
     }
 
+    private Instant now() {
+        return Instant.ofEpochMilli(context().currentSystemTimeMs());
+    }
+
     private void tell(JobState.Step step, @Nullable String code, long timestamp) {
         for (int i = 0; i < step.news().size(); i++) {
             var last = i == step.news().size() - 1;
@@ -93,6 +109,9 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
                     step.state(),
                     timestamp);
         }
+        if (step.reached().contains(Milestone.ENDED) && !step.replayed()) {
+            meters.ended(step.news().getLast(), now());
+        }
     }
 
     /** What we decided ourselves comes from no record that a crash would replay: it is told again before it is forgotten. */
@@ -104,7 +123,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
 
     private void forward(Told told, JobState state, long timestamp) {
         var headers = new RecordHeaders();
-        TraceParent.of(state.course().trace()).ifPresent(trace -> trace.put(headers));
+        TraceParent.of(state.course().trace()).ifPresent(trace -> TraceHeader.put(headers, trace));
         context().forward(new Record<>(told.result().jobId(), told, timestamp, headers));
     }
 

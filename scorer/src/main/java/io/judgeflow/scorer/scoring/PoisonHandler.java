@@ -3,6 +3,7 @@ package io.judgeflow.scorer.scoring;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.kafka.publish.DeadLetters;
+import io.micrometer.core.instrument.Counter;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +25,20 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
     /** The setting that holds the first part of the topics' names. */
     static final String PREFIX = "judgeflow.prefix";
 
+    /** The setting that holds what counts the dead letters; an object, as Kafka Streams takes no others of ours. */
+    static final String COUNTER = "judgeflow.dead-letters.counter";
+
     private static final Logger LOG = LoggerFactory.getLogger(PoisonHandler.class);
 
     private String prefix = "";
+    private @Nullable Counter counter;
 
     @Override
     public void configure(Map<String, ?> configs) {
         prefix = String.valueOf(configs.get(PREFIX));
+        if (configs.get(COUNTER) instanceof Counter given) {
+            counter = given;
+        }
     }
 
     @Override
@@ -40,6 +49,7 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
         }
         var reason = DeadLetters.reason(exception);
         LOG.warn("dead letter: {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
+        count();
         return DeserializationExceptionHandler.Response.resume(
                 List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
     }
@@ -53,6 +63,7 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
         }
         var reason = DeadLetters.reason(exception);
         LOG.error("dead letter: {}-{}@{}: {}", context.topic(), context.partition(), context.offset(), reason);
+        count();
         var record = new ConsumerRecord<>(
                 context.topic(),
                 context.partition(),
@@ -61,6 +72,12 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
                 context.sourceRawValue());
         return ProcessingExceptionHandler.Response.resume(
                 List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
+    }
+
+    private void count() {
+        if (counter != null) {
+            counter.increment();
+        }
     }
 
     /** A send that failed is told while another record is being processed, which must not pay for it. */

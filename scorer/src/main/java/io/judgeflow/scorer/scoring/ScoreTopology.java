@@ -34,9 +34,14 @@ final class ScoreTopology {
      * @param prefix first part of the topics' names
      * @param headers of what is told
      */
-    static Topology build(String prefix, Patience patience, StatisticsSettings statistics, CloudEventHeaders headers) {
+    static Topology build(
+            String prefix,
+            Patience patience,
+            StatisticsSettings statistics,
+            CloudEventHeaders headers,
+            FoldMeters meters) {
         var builder = new StreamsBuilder();
-        var told = fold(builder, prefix, patience);
+        var told = fold(builder, prefix, patience, meters);
         var results = told.mapValues(Told::result, Named.as("results"));
         results.to(
                 Topics.RESULTS.name(prefix),
@@ -46,7 +51,8 @@ final class ScoreTopology {
         return builder.build();
     }
 
-    private static KStream<JobId, Told> fold(StreamsBuilder builder, String prefix, Patience patience) {
+    private static KStream<JobId, Told> fold(
+            StreamsBuilder builder, String prefix, Patience patience, FoldMeters meters) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(JOBS),
                 CodecSerde.of(Topics.RESULTS.key()),
@@ -57,7 +63,7 @@ final class ScoreTopology {
         var learned = source(builder, Topics.VERDICTS, prefix).<Fact>mapValues(Fact.Learned::new);
         return submitted
                 .merge(learned, Named.as("facts"))
-                .process(() -> new JobFold(patience), Named.as("fold"), JOBS, DEADLINES);
+                .process(() -> new JobFold(patience, meters), Named.as("fold"), JOBS, DEADLINES);
     }
 
     private static <K, V> KStream<K, V> source(StreamsBuilder builder, Topic<K, V> topic, String prefix) {

@@ -15,10 +15,15 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
+    /** Also the name of the group. */
+    static String applicationId(String prefix) {
+        return prefix + "-scorer";
+    }
+
     static Properties of(KafkaSettings kafka, StreamsSettings settings) {
         var config = new Properties();
         config.putAll(kafka.connection());
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, kafka.prefix() + "-scorer");
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(kafka.prefix()));
         config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         // Who does not read committed records only, such as the gateway, sees a result before its transaction ends.

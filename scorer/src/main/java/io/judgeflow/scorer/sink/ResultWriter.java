@@ -47,7 +47,7 @@ final class ResultWriter {
 
     /** Completes when each is committed or a dead letter. Keeps the order, also among the halves. */
     Mono<Void> write(List<Received<JobId, JobResult>> batch) {
-        return metrics.timed(batch.size(), written(batch));
+        return metrics.timed(batch.size(), written(batch)).doOnSuccess(done -> metrics.stored(batch));
     }
 
     private Mono<Void> written(List<Received<JobId, JobResult>> batch) {

@@ -9,6 +9,7 @@ import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.store.ExecutionTable;
 import io.judgeflow.store.StoreConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,8 +31,8 @@ class SinkConfiguration {
 
     @Bean
     ResultSink resultSink(
-            ExecutionTable table, DeadLetters deadLetters, SinkSettings settings, MeterRegistry registry) {
-        return new ResultSink(new ResultWriter(table::upsert, deadLetters, new SinkMetrics(registry)), settings);
+            ExecutionTable table, DeadLetters deadLetters, SinkSettings settings, MeterRegistry registry, Clock clock) {
+        return new ResultSink(new ResultWriter(table::upsert, deadLetters, new SinkMetrics(registry, clock)), settings);
     }
 
     @Bean

@@ -1,22 +1,33 @@
 package io.judgeflow.scorer.sink;
 
+import io.judgeflow.contracts.event.JobResult;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.kafka.listen.Received;
+import io.judgeflow.telemetry.stage.JobStage;
+import io.judgeflow.telemetry.stage.StageTimer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** What an operator sees of the sink; how far it is behind is the lag of its consumer group. */
 final class SinkMetrics {
 
     private final MeterRegistry registry;
+    private final Clock clock;
+    private final StageTimer stored;
     private final Timer writing;
     private final DistributionSummary batches;
     private final Counter failures;
     private final Counter deadLetters;
 
-    SinkMetrics(MeterRegistry registry) {
+    SinkMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
+        this.clock = clock;
+        this.stored = new StageTimer(registry, JobStage.STORED);
         this.writing = Timer.builder("judgeflow.sink.write")
                 .description("from a full batch to its commit, retries included")
                 .publishPercentileHistogram()
@@ -39,6 +50,12 @@ final class SinkMetrics {
             var sample = Timer.start(registry);
             return write.doFinally(signal -> sample.stop(writing));
         });
+    }
+
+    /** They are in the database, or never will be. */
+    void stored(List<Received<JobId, JobResult>> results) {
+        var now = clock.instant();
+        results.forEach(result -> stored.passed(result.value().updatedAt(), now));
     }
 
     void failed() {

@@ -5,8 +5,11 @@ import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.kafka.header.CloudEventHeaders;
-import io.judgeflow.kafka.header.TraceParent;
+import io.judgeflow.kafka.header.TraceHeader;
 import io.judgeflow.scorer.statistics.StatisticsSettings;
+import io.judgeflow.telemetry.trace.TraceParent;
+import io.judgeflow.telemetry.trace.Tracing;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +36,7 @@ final class Driven implements AutoCloseable {
     private static final String PREFIX = "test";
 
     final TopologyTestDriver driver;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TestInputTopic<byte[], byte[]> submissions;
     private final TestInputTopic<byte[], byte[]> verdicts;
 
@@ -43,7 +47,9 @@ final class Driven implements AutoCloseable {
         config.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
         var patience = new Patience(Duration.ofMinutes(65), Duration.ofMinutes(15), Duration.ofSeconds(1));
         var statistics = new StatisticsSettings(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(1));
-        driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, patience, statistics, HEADERS), config, START);
+        var fold = new FoldMeters(meters, Tracing.off());
+        driver =
+                new TopologyTestDriver(ScoreTopology.build(PREFIX, patience, statistics, HEADERS, fold), config, START);
         submissions = input(Topics.SUBMISSIONS);
         verdicts = input(Topics.VERDICTS);
     }
@@ -66,7 +72,7 @@ final class Driven implements AutoCloseable {
 
     private static Headers headers(TraceParent... traces) {
         var headers = new RecordHeaders();
-        Stream.of(traces).forEach(trace -> trace.put(headers));
+        Stream.of(traces).forEach(trace -> TraceHeader.put(headers, trace));
         return headers;
     }
 

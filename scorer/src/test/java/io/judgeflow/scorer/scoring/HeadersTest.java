@@ -14,7 +14,7 @@ import io.judgeflow.contracts.job.ProblemId;
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.kafka.header.TraceParent;
+import io.judgeflow.telemetry.trace.TraceParent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

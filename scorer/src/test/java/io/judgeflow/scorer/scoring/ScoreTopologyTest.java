@@ -16,9 +16,13 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
+import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.scorer.statistics.StatisticsSettings;
+import io.judgeflow.telemetry.trace.Tracing;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +51,8 @@ class ScoreTopologyTest {
     private TestInputTopic<byte[], byte[]> verdicts;
     private TestOutputTopic<byte[], byte[]> results;
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
     @BeforeEach
     void start(@TempDir Path directory) {
         var config = new Properties();
@@ -56,7 +62,10 @@ class ScoreTopologyTest {
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
         config.put(PoisonHandler.PREFIX, PREFIX);
-        driver = new TopologyTestDriver(ScoreTopology.build(PREFIX, PATIENCE, STATISTICS, Driven.HEADERS), config);
+        config.put(PoisonHandler.COUNTER, DeadLetters.counter(meters, Stage.SCORER));
+        var fold = new FoldMeters(meters, Tracing.off());
+        driver =
+                new TopologyTestDriver(ScoreTopology.build(PREFIX, PATIENCE, STATISTICS, Driven.HEADERS, fold), config);
         submissions = input(Topics.SUBMISSIONS);
         verdicts = input(Topics.VERDICTS);
         results = output(Topics.RESULTS);

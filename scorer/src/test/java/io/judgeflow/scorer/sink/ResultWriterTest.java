@@ -7,6 +7,7 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,8 @@ class ResultWriterTest {
                     written.addAll(batch);
                     return Mono.just(batch.size());
                 }),
-                new DeadLetters(nobody, "none"),
-                new SinkMetrics(new SimpleMeterRegistry()));
+                new DeadLetters(nobody, "none", new SimpleMeterRegistry()),
+                new SinkMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
     }
 
     private static List<JobResult> results(int count, String code) {

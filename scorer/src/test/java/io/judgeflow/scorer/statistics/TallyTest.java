@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.judgeflow.contracts.codec.JsonCodec;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.JobSubmitted;
+import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.event.TestResult;
@@ -89,8 +90,17 @@ class TallyTest {
     @Test
     void countsATestForAnInstanceOnlyWhenThatHasJudgedIt() {
         var had = new TestResult(0, null, Status.RUNNING, null, null, 1, 1, "judge-a:2358", RunOutput.NOTHING);
-        var judged =
-                had.judged(new TestResult.Ruling(Verdict.ACCEPTED, 100, null), "judge-b:2358", 1, RunOutput.NOTHING);
+        var accepted = new TestResult.Ruling(Verdict.ACCEPTED, 100, null);
+        var fact = new Progress.Judged(
+                Schema.VERSION,
+                new JobId(UUID.randomUUID()),
+                0,
+                1,
+                "judge-b:2358",
+                Verdict.ACCEPTED,
+                RunOutput.NOTHING,
+                Instant.EPOCH);
+        var judged = had.judged(accepted, fact, RunOutput.NOTHING);
         var tally = Tally.begin(0, "c", 0);
         tally.ended(told(10, judged, had.unjudged(Verdict.CANCELLED)), new Cause(Cause.Source.VERDICTS, 1));
         assertThat(tally.share().instances()).containsExactly(Map.entry("judge-b:2358", 1L));

@@ -3,8 +3,10 @@ package io.judgeflow.judge0.callback;
 import io.judgeflow.contracts.job.Attempt;
 import io.judgeflow.contracts.job.JobId;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes the addresses that Judge0 calls back, and knows its own again. */
 public final class CallbackUrls {
@@ -32,8 +34,20 @@ public final class CallbackUrls {
      * Where the instance shall send the result of this attempt; null when callbacks are not wanted.
      *
      * @param partition where the job's submission lies
+     * @param traceParent of the job; null for none
      */
-    public @Nullable String of(Attempt attempt, int partition) {
+    public @Nullable String of(Attempt attempt, int partition, @Nullable String traceParent) {
+        var address = of(attempt, partition);
+        return address == null
+                ? null
+                : UriComponentsBuilder.fromUriString(address)
+                        .queryParam(Aside.SENT_AT, clock.instant().toEpochMilli())
+                        .queryParamIfPresent(Aside.TRACE_PARENT, Optional.ofNullable(traceParent))
+                        .build()
+                        .toUriString();
+    }
+
+    private @Nullable String of(Attempt attempt, int partition) {
         return paths == null
                 ? null
                 : settings.url() + paths.of(attempt, partition, clock.instant().plus(settings.validFor()));

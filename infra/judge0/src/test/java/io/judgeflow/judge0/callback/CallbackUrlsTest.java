@@ -40,7 +40,13 @@ class CallbackUrlsTest {
 
     @Test
     void liesBelowTheAddressThatWasGiven() {
-        assertThat(urls.of(ATTEMPT, 5)).startsWith("https://poller.example/judgeflow/callbacks/0193582c-");
+        assertThat(urls.of(ATTEMPT, 5, null)).startsWith("https://poller.example/judgeflow/callbacks/0193582c-");
+    }
+
+    @Test
+    void saysBesidesWhenItWasMadeAndInWhichTrace() {
+        assertThat(URI.create(Objects.requireNonNull(urls.of(ATTEMPT, 5, "00-12ab"))))
+                .hasQuery("sent_at=" + NOW.toEpochMilli() + "&traceparent=00-12ab");
     }
 
     @Test
@@ -107,7 +113,7 @@ class CallbackUrlsTest {
     void makesAndAcceptsNoneWhenNoneAreWanted() {
         var none = new CallbackUrls(new CallbackSettings("", SECRET, Duration.ofHours(2)), Clock.systemUTC());
         assertThat(none.enabled()).isFalse();
-        assertThat(none.of(ATTEMPT, 5)).isNull();
+        assertThat(none.of(ATTEMPT, 5, null)).isNull();
         assertThat(none.check(path())).isEqualTo(new Called.Forged());
     }
 
@@ -141,7 +147,7 @@ class CallbackUrlsTest {
     }
 
     private String path() {
-        return path(Objects.requireNonNull(urls.of(ATTEMPT, 5)));
+        return path(Objects.requireNonNull(urls.of(ATTEMPT, 5, null)));
     }
 
     private static String path(String url) {

@@ -4,10 +4,8 @@ import io.judgeflow.contracts.codec.Undecodable;
 import io.judgeflow.contracts.event.Due;
 import io.judgeflow.contracts.event.JobEvent;
 import io.judgeflow.contracts.topic.Topic;
-import io.judgeflow.kafka.header.TraceParent;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import reactor.core.publisher.Mono;
 
 /**
  * A topic and what is done with its records.
@@ -34,17 +32,11 @@ public record Subscription<K, V>(Topic<K, V> topic, Handler<K, V> handler) {
             var due = received.value() instanceof Due d ? d.notBefore().toEpochMilli() : 0;
             return due - nowMillis > LONGEST_WAIT.toMillis()
                     ? new Delivery.Poison(record, "notBefore is more than " + LONGEST_WAIT + " ahead")
-                    : new Delivery.Letter(record, due, () -> handle(received));
+                    : new Delivery.Letter(record, due, () -> handler.handle(received));
         } catch (Undecodable e) {
             return new Delivery.Poison(record, String.valueOf(e.getMessage()));
         } catch (ArithmeticException e) {
             return new Delivery.Poison(record, "notBefore is out of range");
         }
-    }
-
-    /** In the trace of the record; all that follows from one that has none is in a trace of its own. */
-    private Mono<Void> handle(Received<K, V> received) {
-        var trace = TraceParent.of(received.record().headers()).orElseGet(TraceParent::random);
-        return handler.handle(received).contextWrite(context -> context.put(TraceParent.class, trace));
     }
 }

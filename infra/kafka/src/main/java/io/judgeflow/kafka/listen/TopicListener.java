@@ -4,15 +4,22 @@ import static java.util.stream.Collectors.toMap;
 
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.kafka.PollingThread;
+import io.judgeflow.kafka.lag.Consumption;
 import io.judgeflow.kafka.publish.DeadLetters;
+import io.judgeflow.telemetry.trace.Tracing;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +31,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  * {@link io.judgeflow.contracts.event.Due due time} waits for it, and holds up only its own partition. The polling
  * thread never blocks but in {@code poll}.
  */
-public final class TopicListener implements SmartLifecycle {
+public final class TopicListener implements SmartLifecycle, Consumption, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicListener.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(100);
@@ -38,6 +45,7 @@ public final class TopicListener implements SmartLifecycle {
     private final PollingThread thread;
     private long committedAt;
     private int turns;
+    private volatile @Nullable Window window;
 
     TopicListener(
             ConsumerFactory<byte[], byte[]> consumers,
@@ -68,10 +76,29 @@ public final class TopicListener implements SmartLifecycle {
         return thread.running();
     }
 
+    @Override
+    public String group() {
+        return settings.group();
+    }
+
+    @Override
+    public Collection<String> topics() {
+        return subscriptions.keySet();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder("judgeflow.in.flight", () -> window == null ? 0 : window.taken())
+                .description("records that this process has under way")
+                .tag("group", group())
+                .register(meters);
+    }
+
     private void listen() {
         try (var consumer = consumers.createConsumer(settings.group(), null, null, settings.properties())) {
             var assignment = new Assignment(consumer, subscriptions);
             var window = new Window(settings.window(), settings.bytes(), consumer::wakeup);
+            this.window = window;
             consumer.subscribe(List.copyOf(subscriptions.keySet()), assignment);
             while (thread.running()) {
                 turn(consumer, assignment, window);
@@ -135,7 +162,11 @@ public final class TopicListener implements SmartLifecycle {
 
     /** What several listeners of one service have in common. */
     public record Factory(
-            ConsumerFactory<byte[], byte[]> consumers, DeadLetters deadLetters, String prefix, Clock clock) {
+            ConsumerFactory<byte[], byte[]> consumers,
+            DeadLetters deadLetters,
+            String prefix,
+            Clock clock,
+            Tracing tracing) {
 
         /** A listener to these topics; it starts and stops with the application. */
         public TopicListener listen(
@@ -143,7 +174,8 @@ public final class TopicListener implements SmartLifecycle {
             var byName =
                     subscriptions.stream().collect(toMap(s -> s.topic().name(prefix), s -> (Subscription<?, ?>) s));
             var prefixed = settings.named(prefix + "-" + settings.group());
-            return new TopicListener(consumers, prefixed, Map.copyOf(byName), new Work(deadLetters, stage), clock);
+            return new TopicListener(
+                    consumers, prefixed, Map.copyOf(byName), new Work(deadLetters, stage, tracing), clock);
         }
     }
 }

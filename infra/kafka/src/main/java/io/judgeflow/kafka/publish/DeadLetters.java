@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,24 +26,39 @@ public final class DeadLetters {
 
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final String prefix;
+    private final MeterRegistry meters;
 
     /** @param prefix first part of the topics' names */
-    public DeadLetters(KafkaTemplate<byte[], byte[]> kafka, String prefix) {
+    public DeadLetters(KafkaTemplate<byte[], byte[]> kafka, String prefix, MeterRegistry meters) {
         this.kafka = kafka;
         this.prefix = prefix;
+        this.meters = meters;
+    }
+
+    /** Counts those of a stage: {@code judgeflow.dead.letters}. */
+    public static Counter counter(MeterRegistry meters, Stage stage) {
+        return Counter.builder("judgeflow.dead.letters")
+                .description("records that were put aside")
+                .tag("stage", name(stage))
+                .register(meters);
     }
 
     /** Completes when the brokers have the dead letter. */
     public Mono<Void> send(ConsumerRecord<byte[], byte[]> record, Stage stage, String reason) {
         return Acknowledged.by(() -> kafka.send(letter(record, stage, reason, prefix)))
                 .onErrorResume(RecordTooLargeException.class, e -> withoutValue(record, stage, reason))
-                .doOnSuccess(done -> LOG.warn(
-                        "dead letter from {}: {}-{}@{}: {}",
-                        stage,
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        reason));
+                .doOnSuccess(done -> sent(record, stage, reason));
+    }
+
+    private void sent(ConsumerRecord<?, ?> record, Stage stage, String reason) {
+        counter(meters, stage).increment();
+        LOG.warn(
+                "dead letter from {}: {}-{}@{}: {}",
+                stage,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason);
     }
 
     /** The value is what the brokers would not take; where it lies is in the headers. */
@@ -80,9 +97,13 @@ public final class DeadLetters {
                 .add("dl_topic", bytes(record.topic()))
                 .add("dl_partition", bytes(String.valueOf(record.partition())))
                 .add("dl_offset", bytes(String.valueOf(record.offset())))
-                .add("dl_stage", bytes(stage.name().toLowerCase(Locale.ROOT)))
+                .add("dl_stage", bytes(name(stage)))
                 .add("dl_reason", bytes(reason));
         return letter;
+    }
+
+    private static String name(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     private static byte[] bytes(String text) {

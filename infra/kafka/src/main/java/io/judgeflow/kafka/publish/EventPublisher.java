@@ -2,8 +2,12 @@ package io.judgeflow.kafka.publish;
 
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.kafka.header.CloudEventHeaders;
-import io.judgeflow.kafka.header.TraceParent;
+import io.judgeflow.kafka.header.TraceHeader;
+import io.judgeflow.telemetry.trace.Hop;
+import io.judgeflow.telemetry.trace.TraceParent;
+import io.judgeflow.telemetry.trace.Tracing;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +20,18 @@ public final class EventPublisher {
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final String prefix;
     private final CloudEventHeaders headers;
+    private final Tracing tracing;
 
     /**
      * @param prefix first part of the topics' names
      * @param source who publishes, as {@code ce_source}
      */
-    public EventPublisher(KafkaTemplate<byte[], byte[]> kafka, String prefix, String source, Clock clock) {
+    public EventPublisher(
+            KafkaTemplate<byte[], byte[]> kafka, String prefix, String source, Clock clock, Tracing tracing) {
         this.kafka = kafka;
         this.prefix = prefix;
         this.headers = new CloudEventHeaders(source, clock);
+        this.tracing = tracing;
     }
 
     /**
@@ -33,7 +40,7 @@ public final class EventPublisher {
      * @return fails with a {@link org.apache.kafka.common.KafkaException} when they have not taken it in time
      */
     public <K, V> Mono<Void> publish(Topic<K, V> topic, K key, V value) {
-        return send(() -> record(topic, null, key, value));
+        return send(topic, () -> record(topic, null, key, value));
     }
 
     /**
@@ -41,15 +48,23 @@ public final class EventPublisher {
      * choose partitions in another way. By the key where the topic has no such partition.
      */
     public <K, V> Mono<Void> publish(Topic<K, V> topic, int partition, K key, V value) {
-        return send(() -> record(topic, existing(topic, partition), key, value));
+        return send(topic, () -> record(topic, existing(topic, partition), key, value));
     }
 
-    private Mono<Void> send(Supplier<ProducerRecord<byte[], byte[]>> made) {
-        return Mono.deferContextual(context -> Acknowledged.by(() -> {
+    private Mono<Void> send(Topic<?, ?> topic, Supplier<ProducerRecord<byte[], byte[]>> made) {
+        var sent = Mono.deferContextual(context -> Acknowledged.by(() -> {
             var record = made.get();
-            TraceParent.of(context).ifPresent(trace -> trace.put(record.headers()));
+            TraceParent.of(context).ifPresent(trace -> TraceHeader.put(record.headers(), trace));
             return kafka.send(record);
         }));
+        return tracing.follow(() -> hop(topic.name(prefix)), sent);
+    }
+
+    private static Hop hop(String topic) {
+        return new Hop(
+                Hop.Kind.PRODUCER,
+                "send " + topic,
+                Map.of("messaging.system", "kafka", "messaging.destination.name", topic));
     }
 
     private @Nullable Integer existing(Topic<?, ?> topic, int partition) {

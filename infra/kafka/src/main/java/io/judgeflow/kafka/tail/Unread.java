@@ -3,6 +3,9 @@ package io.judgeflow.kafka.tail;
 import io.judgeflow.contracts.codec.Undecodable;
 import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Topic;
+import io.judgeflow.kafka.header.TraceHeader;
+import io.judgeflow.telemetry.trace.TraceParent;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -31,6 +34,11 @@ public final class Unread<K, V> {
     /** Where it lies. */
     public Origin origin() {
         return new Origin(record.partition(), record.offset());
+    }
+
+    /** The trace that it belongs to; empty for none. */
+    public Optional<TraceParent> trace() {
+        return TraceHeader.of(record.headers());
     }
 
     /**

@@ -1,9 +1,8 @@
-package io.judgeflow.kafka.header;
+package io.judgeflow.telemetry.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,12 +41,9 @@ class TraceParentTest {
     }
 
     @Test
-    void readsFromARecordWhatItPutThere() {
-        var headers = new RecordHeaders();
-        assertThat(TraceParent.of(headers)).isEmpty();
-        headers.add(TraceParent.HEADER, null);
-        assertThat(TraceParent.of(headers)).isEmpty();
-        new TraceParent(GIVEN).put(headers);
-        assertThat(TraceParent.of(headers)).contains(new TraceParent(GIVEN));
+    void isSampledWhereItsLastBitSaysSo() {
+        assertThat(new TraceParent(GIVEN).sampled()).isTrue();
+        assertThat(new TraceParent(GIVEN.replace("-01", "-02")).sampled()).isFalse();
+        assertThat(TraceParent.random().sampled()).isFalse();
     }
 }
