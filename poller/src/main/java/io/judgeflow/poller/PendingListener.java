@@ -11,6 +11,8 @@ import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
 import io.judgeflow.kafka.publish.UntilTaken;
 import io.judgeflow.kafka.tail.CancelledJobs;
+import io.judgeflow.telemetry.stage.WaitingTimer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,7 @@ class PendingListener {
     private final Questions questions;
     private final PollStep step;
     private final OutcomePublisher outcomes;
+    private final WaitingTimer waiting;
     private final Clock clock;
 
     PendingListener(
@@ -39,6 +42,7 @@ class PendingListener {
             Questions questions,
             PollStep step,
             OutcomePublisher outcomes,
+            MeterRegistry meters,
             Clock clock) {
         this.judged = judged;
         this.cancelled = cancelled;
@@ -46,6 +50,7 @@ class PendingListener {
         this.questions = questions;
         this.step = step;
         this.outcomes = outcomes;
+        this.waiting = new WaitingTimer(meters, "pending");
         this.clock = clock;
     }
 
@@ -63,6 +68,7 @@ class PendingListener {
             return Mono.empty();
         }
         var now = clock.instant();
+        waiting.seen(token.submittedAt(), now);
         var left = foresight.untilWorthAsking(token, now);
         return step.tooSoon(token, left, now)
                 .map(outcomes::publish)

@@ -11,6 +11,8 @@ import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
 import io.judgeflow.kafka.publish.UntilTaken;
+import io.judgeflow.telemetry.stage.WaitingTimer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
@@ -26,14 +28,21 @@ class SubmissionListener {
     private final Dispatcher dispatcher;
     private final OutcomePublisher outcomes;
     private final Wanted wanted;
+    private final WaitingTimer waiting;
     private final Clock clock;
 
     SubmissionListener(
-            Judge0Fleet fleet, Dispatcher dispatcher, OutcomePublisher outcomes, Wanted wanted, Clock clock) {
+            Judge0Fleet fleet,
+            Dispatcher dispatcher,
+            OutcomePublisher outcomes,
+            Wanted wanted,
+            MeterRegistry meters,
+            Clock clock) {
         this.fleet = fleet;
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
         this.wanted = wanted;
+        this.waiting = new WaitingTimer(meters, "deferred");
         this.clock = clock;
     }
 
@@ -55,6 +64,7 @@ class SubmissionListener {
 
     Mono<Void> deferred(Received<JobId, JobDeferred> received) {
         var deferred = received.value();
+        waiting.seen(deferred.submittedAt(), clock.instant());
         if (deferred.avoid() != null && deferred.deferrals() == 0) {
             // Straight from the poller: this instance took the run and failed it.
             fleet.failed(deferred.avoid());

@@ -78,17 +78,12 @@ class SubmissionListenerTest {
 
     @BeforeEach
     void wire() {
-        var kafka = new KafkaTemplate<>(new DefaultKafkaProducerFactory<byte[], byte[]>(Map.of()) {
-            @Override
-            protected Producer<byte[], byte[]> createRawProducer(Map<String, Object> settings) {
-                return broker;
-            }
-        });
+        var kafka = kafka();
         var meters = new SimpleMeterRegistry();
         var languages = new KnownLanguages(fleet);
-        var bash = List.of(new Language(46, "Bash (5.0.0)"));
-        languages.learn(first.instance(), bash);
-        languages.learn(second.instance(), bash);
+        for (var judge : List.of(first, second)) {
+            languages.learn(judge.instance(), List.of(new Language(46, "Bash (5.0.0)")));
+        }
         var callbacks = new TrustedCallbacks(fleet, new SimpleMeterRegistry());
         listener = new SubmissionListener(
                 fleet,
@@ -100,7 +95,17 @@ class SubmissionListenerTest {
                         new SubmitterMeters(meters),
                         clock),
                 new Wanted(cancelled, new FirstTaken((partition, from, to) -> Mono.just(List.of()))),
+                meters,
                 clock);
+    }
+
+    private KafkaTemplate<byte[], byte[]> kafka() {
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<byte[], byte[]>(Map.of()) {
+            @Override
+            protected Producer<byte[], byte[]> createRawProducer(Map<String, Object> settings) {
+                return broker;
+            }
+        });
     }
 
     private Dispatcher dispatcher(KnownLanguages languages, TrustedCallbacks callbacks) {

@@ -2,6 +2,7 @@ package io.judgeflow.scorer.scoring;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.Progress;
+import io.judgeflow.contracts.job.Verdict;
 import io.judgeflow.telemetry.stage.JobStage;
 import io.judgeflow.telemetry.stage.StageTimer;
 import io.judgeflow.telemetry.trace.Hop;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,14 +29,25 @@ final class FoldMeters {
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
-    private final MeterRegistry meters;
+    private final Map<Verdict, Timer> jobs = new EnumMap<>(Verdict.class);
     private final StageTimer scored;
     private final Tracing tracing;
 
+    /** Begins with nothing of every verdict, so that the first is seen to be one more. */
     FoldMeters(MeterRegistry meters, Tracing tracing) {
-        this.meters = meters;
         this.scored = new StageTimer(meters, JobStage.SCORED);
         this.tracing = tracing;
+        for (var verdict : Verdict.values()) {
+            jobs.put(verdict, timer(meters, verdict));
+        }
+    }
+
+    private static Timer timer(MeterRegistry meters, Verdict verdict) {
+        return Timer.builder("judgeflow.job")
+                .description("jobs that have ended, and how long they took")
+                .tag("verdict", verdict.name().toLowerCase(Locale.ROOT))
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters);
     }
 
     /** A fact has been folded, and what it changed told. */
@@ -47,13 +60,11 @@ final class FoldMeters {
 
     /** A job has ended. */
     void ended(JobResult result, Instant now) {
-        var time = Duration.between(result.createdAt(), now);
-        Timer.builder("judgeflow.job")
-                .description("jobs that have ended, and how long they took")
-                .tag("verdict", String.valueOf(result.verdict()).toLowerCase(Locale.ROOT))
-                .serviceLevelObjectives(BUCKETS)
-                .register(meters)
-                .record(time.isNegative() ? Duration.ZERO : time);
+        var timer = result.verdict() == null ? null : jobs.get(result.verdict());
+        if (timer != null) {
+            var time = Duration.between(result.createdAt(), now);
+            timer.record(time.isNegative() ? Duration.ZERO : time);
+        }
     }
 
     private static Hop hop(Progress fact) {

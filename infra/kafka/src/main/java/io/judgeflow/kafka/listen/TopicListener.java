@@ -173,6 +173,7 @@ public final class TopicListener implements SmartLifecycle, Consumption, MeterBi
                 Stage stage, ListenerSettings settings, List<? extends Subscription<?, ?>> subscriptions) {
             var byName =
                     subscriptions.stream().collect(toMap(s -> s.topic().name(prefix), s -> (Subscription<?, ?>) s));
+            deadLetters.expectFrom(stage);
             var prefixed = settings.named(prefix + "-" + settings.group());
             return new TopicListener(
                     consumers, prefixed, Map.copyOf(byName), new Work(deadLetters, stage, tracing), clock);

@@ -43,6 +43,11 @@ public final class DeadLetters {
                 .register(meters);
     }
 
+    /** Those of this stage are counted from now on, so that the first one is seen to be one more. */
+    public void expectFrom(Stage stage) {
+        counter(meters, stage);
+    }
+
     /** Completes when the brokers have the dead letter. */
     public Mono<Void> send(ConsumerRecord<byte[], byte[]> record, Stage stage, String reason) {
         return Acknowledged.by(() -> kafka.send(letter(record, stage, reason, prefix)))
