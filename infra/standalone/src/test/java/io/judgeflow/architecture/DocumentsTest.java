@@ -25,7 +25,9 @@ class DocumentsTest {
     private static final Pattern DELAY = Pattern.compile("\\.\\d+m?s$");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "infra/decisions/README.md", ".github/CONTRIBUTING.md"})
+    @ValueSource(
+            strings = {"README.md", "infra/decisions/README.md", "infra/kubernetes/README.md", ".github/CONTRIBUTING.md"
+            })
     void everyLinkLeadsSomewhere(String document) throws IOException {
         var file = ROOT.resolve(document);
         LINK.matcher(Files.readString(file))
