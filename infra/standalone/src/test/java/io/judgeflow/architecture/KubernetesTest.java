@@ -150,7 +150,11 @@ class KubernetesTest {
             pod(workload).findValues("secretKeyRef").forEach(it -> wanted.add(text(it, "/name")));
             pod(workload).findValues("secret").forEach(it -> wanted.add(text(it, "/secretName")));
         });
-        assertThat(wanted).hasSizeGreaterThan(6).isSubsetOf(made);
+        for (var other : manifests.all()) {
+            other.findValues("credentials").forEach(it -> wanted.add(text(it, "/name")));
+            other.findValues("secretTargetRef").forEach(list -> list.forEach(it -> wanted.add(text(it, "/name"))));
+        }
+        assertThat(wanted).contains("keda", "prometheus").hasSizeGreaterThan(9).isSubsetOf(made);
     }
 
     @Test
