@@ -32,8 +32,11 @@ import java.util.stream.Stream;
 public final class Topics {
 
     /** Jobs as accepted. */
-    public static final Topic<JobId, JobSubmitted> SUBMISSIONS =
-            jobs("submissions", JobSubmitted.class, Set.of(GATEWAY, PLATFORM_TEAM), Set.of(SUBMITTER, POLLER, SCORER, GATEWAY));
+    public static final Topic<JobId, JobSubmitted> SUBMISSIONS = jobs(
+            "submissions",
+            JobSubmitted.class,
+            Set.of(GATEWAY, PLATFORM_TEAM),
+            Set.of(SUBMITTER, POLLER, SCORER, GATEWAY));
 
     /** Delays of a job that no instance could take. */
     public static final Ladder DEFERRALS = new Ladder(seconds(1, 2, 5, 10, 30));
