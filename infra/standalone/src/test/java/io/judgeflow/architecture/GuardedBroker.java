@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.embedded.LoopbackPort;
 import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,17 +30,11 @@ final class GuardedBroker implements AutoCloseable {
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=OPERATORS
             listener.security.protocol.map=OPERATORS:PLAINTEXT,SERVICES:SASL_SSL,CONTROLLER:PLAINTEXT
-            listeners=OPERATORS://127.0.0.1:%1$d,SERVICES://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
-            advertised.listeners=OPERATORS://127.0.0.1:%1$d,SERVICES://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
-            controller.quorum.bootstrap.servers=127.0.0.1:%3$d
-            log.dirs=%4$s
-            authorizer.class.name=%5$s
             super.users=User:ANONYMOUS
             sasl.enabled.mechanisms=SCRAM-SHA-512
             listener.name.services.scram-sha-512.sasl.jaas.config=\
             org.apache.kafka.common.security.scram.ScramLoginModule required;
             listener.name.services.ssl.keystore.type=PEM
-            listener.name.services.ssl.keystore.location=%6$s
             auto.create.topics.enable=false
             offsets.topic.replication.factor=1
             offsets.topic.num.partitions=5
@@ -63,11 +58,7 @@ final class GuardedBroker implements AutoCloseable {
     }
 
     static GuardedBroker start(Path directory) throws Exception {
-        var certificate = new CertificateBuilder()
-                .subject("CN=brokers")
-                .addSanIpAddress("127.0.0.1")
-                .setIsCertificateAuthority(true)
-                .buildSelfSigned();
+        var certificate = certificate();
         Files.createDirectories(directory);
         var authority = Files.writeString(directory.resolve("ca.crt"), certificate.getCertificatePathPEM());
         var keys = Files.writeString(
@@ -75,19 +66,34 @@ final class GuardedBroker implements AutoCloseable {
         var operators = LoopbackPort.claim(LoopbackPort.ANY, "operators");
         var services = LoopbackPort.claim(LoopbackPort.ANY, "services");
         var controller = LoopbackPort.claim(LoopbackPort.ANY, "the controller");
-        var settings = SETTINGS.formatted(
-                operators, services, controller, directory.resolve("logs"), RememberedRefusals.class.getName(), keys);
+        var listeners = "OPERATORS://127.0.0.1:%d,SERVICES://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                .formatted(operators, services, controller);
+        var settings = SETTINGS
+                + "listeners=" + listeners
+                + "\nadvertised.listeners=" + listeners
+                + "\ncontroller.quorum.bootstrap.servers=127.0.0.1:" + controller
+                + "\nlog.dirs=" + directory.resolve("logs")
+                + "\nauthorizer.class.name=" + RememberedRefusals.class.getName()
+                + "\nlistener.name.services.ssl.keystore.location=" + keys;
         format(Files.writeString(directory.resolve("server.properties"), settings));
         var server = new KafkaRaftServer(new KafkaConfig(properties(settings), false), Time.SYSTEM);
         server.startup();
         return new GuardedBroker(server, operators, services, authority);
     }
 
+    private static X509Bundle certificate() throws Exception {
+        return new CertificateBuilder()
+                .subject("CN=brokers")
+                .addSanIpAddress("127.0.0.1")
+                .setIsCertificateAuthority(true)
+                .buildSelfSigned();
+    }
+
     private static void format(Path settings) {
         var output = new ByteArrayOutputStream();
         String[] words = {"format", "--standalone", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()};
-        assertThat(StorageTool.execute(words, new PrintStream(output)))
-                .as(output.toString())
+        assertThat(StorageTool.execute(words, new PrintStream(output, true, UTF_8)))
+                .as(output.toString(UTF_8))
                 .isZero();
     }
 

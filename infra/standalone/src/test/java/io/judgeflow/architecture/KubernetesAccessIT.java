@@ -38,6 +38,7 @@ import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ class KubernetesAccessIT {
         }
     }
 
-    private static void read(String user, String group, TopicPartition partition) {
+    private static void read(String user, @Nullable String group, TopicPartition partition) {
         var settings = guard.user(user);
         if (group != null) {
             settings.put("group.id", group);
@@ -196,14 +197,28 @@ class KubernetesAccessIT {
         }
     }
 
-    /** Only where things are, and what is secret, is not as in the cluster. */
     private static void run(String service, Class<?> application) {
-        var port = LoopbackPort.claim(LoopbackPort.ANY, service);
-        PORTS.put(service, port);
+        PORTS.put(service, LoopbackPort.claim(LoopbackPort.ANY, service));
+        var here = here(service);
         var environment = new HashMap<>(manifests.environment(service));
-        var here = Map.ofEntries(
+        environment.replaceAll((variable, value) -> here.getOrDefault(variable, value));
+        // every half a minute it empties its own topics, for which a test does not want to wait
+        environment.put("JUDGEFLOW_KAFKA_CLIENT_REPARTITION_PURGE_INTERVAL_MS", "500");
+        var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        var variables = new SystemEnvironmentPropertySource(name, Map.copyOf(environment));
+        RUNNING.add(new SpringApplicationBuilder(application, OwnEventLoops.class)
+                .initializers(
+                        context -> context.getEnvironment().getPropertySources().replace(name, variables))
+                .properties("spring.config.name=" + service)
+                .registerShutdownHook(false)
+                .run());
+    }
+
+    /** Only where things are, and what is secret, is not as in the cluster. */
+    private static Map<String, String> here(String service) {
+        return Map.ofEntries(
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
-                Map.entry("SERVER_PORT", String.valueOf(port)),
+                Map.entry("SERVER_PORT", String.valueOf(PORTS.get(service))),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.services()),
                 Map.entry("JUDGEFLOW_KAFKA_REPLICATION_FACTOR", "1"),
                 Map.entry("JUDGEFLOW_KAFKA_CLIENT_SASL_JAAS_CONFIG", guard.login("judgeflow-" + service)),
@@ -219,16 +234,5 @@ class KubernetesAccessIT {
                 Map.entry("JUDGEFLOW_CALLBACK_SECRET", ""),
                 Map.entry("JUDGEFLOW_API_KEYS", "test:" + HASH + ":any-user"),
                 Map.entry("SUPABASE_JWKS_URL", ""));
-        environment.replaceAll((variable, value) -> here.getOrDefault(variable, value));
-        // every half a minute it empties its own topics, for which a test does not want to wait
-        environment.put("JUDGEFLOW_KAFKA_CLIENT_REPARTITION_PURGE_INTERVAL_MS", "500");
-        var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
-        RUNNING.add(new SpringApplicationBuilder(application, OwnEventLoops.class)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .replace(name, new SystemEnvironmentPropertySource(name, Map.copyOf(environment))))
-                .properties("spring.config.name=" + service)
-                .registerShutdownHook(false)
-                .run());
     }
 }

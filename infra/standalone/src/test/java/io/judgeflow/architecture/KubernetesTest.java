@@ -6,6 +6,7 @@ import static io.judgeflow.architecture.Manifests.name;
 import static io.judgeflow.architecture.Manifests.pod;
 import static io.judgeflow.architecture.Manifests.text;
 import static io.judgeflow.architecture.Manifests.texts;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.architecture.Manifests.Kind;
@@ -178,7 +179,7 @@ class KubernetesTest {
                 .allSatisfy(workload -> assertThat(
                                 workload.at("/spec/template/metadata/labels").path(label))
                         .isEqualTo(strictest.at("/podSelector/matchLabels").path(label)));
-        var brokers = manifests.environment("scorer").get("KAFKA_BOOTSTRAP_SERVERS");
+        var brokers = requireNonNull(manifests.environment("scorer").get("KAFKA_BOOTSTRAP_SERVERS"));
         assertThat(manifests.one(Kind.POLICY, "to-kafka").findValuesAsString("port"))
                 .containsExactly(brokers.substring(brokers.indexOf(':') + 1));
     }

@@ -23,7 +23,7 @@ record Manifests(List<JsonNode> all) {
 
     static final List<String> SERVICES = List.of("gateway", "submitter", "poller", "scorer");
 
-    /** What this repository makes; a secret that is not among it comes from somebody else. */
+    /** The overlay with everything in it. */
     static final String PRODUCTION = "overlays/production";
 
     private static final Path FOLDER =
@@ -63,33 +63,29 @@ record Manifests(List<JsonNode> all) {
 
     List<JsonNode> of(Kind kind) {
         return all.stream()
-                .filter(manifest -> kind.names().contains(text(manifest, "/kind")))
+                .filter(manifest -> text(manifest, "/kind").matches(kind.name))
                 .toList();
     }
 
     /** A kind, or several that are alike. */
     enum Kind {
-        WORKLOAD(List.of("Deployment", "StatefulSet")),
-        SERVICE(List.of("Service")),
-        POLICY(List.of("NetworkPolicy")),
-        DISRUPTION(List.of("PodDisruptionBudget")),
-        CONFIG(List.of("ConfigMap")),
-        SECRET(List.of("Secret")),
-        ACCOUNT(List.of("ServiceAccount")),
-        TOPIC(List.of("KafkaTopic")),
-        USER(List.of("KafkaUser")),
-        KAFKA(List.of("Kafka")),
-        BROKERS(List.of("KafkaNodePool")),
-        SCALING(List.of("ScaledObject"));
+        WORKLOAD("Deployment|StatefulSet"),
+        SERVICE("Service"),
+        POLICY("NetworkPolicy"),
+        DISRUPTION("PodDisruptionBudget"),
+        CONFIG("ConfigMap"),
+        SECRET("Secret"),
+        ACCOUNT("ServiceAccount"),
+        TOPIC("KafkaTopic"),
+        USER("KafkaUser"),
+        KAFKA("Kafka"),
+        BROKERS("KafkaNodePool"),
+        SCALING("ScaledObject");
 
-        private final List<String> names;
+        private final String name;
 
-        Kind(List<String> names) {
-            this.names = names;
-        }
-
-        private List<String> names() {
-            return names;
+        Kind(String name) {
+            this.name = name;
         }
     }
 
