@@ -1,5 +1,6 @@
 package io.judgeflow.architecture;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.embedded.LoopbackPort;

@@ -68,7 +68,8 @@ class KubernetesSchemaIT {
     @Test
     void everyManifestIsWhatItsKindMayBe() throws IOException {
         var manifests = new ArrayList<JsonNode>();
-        for (var folder : List.of(Manifests.PRODUCTION, "base", "components/http-route", "examples")) {
+        for (var folder :
+                List.of(Manifests.PRODUCTION, "base", "components/http-route", "components/tracing", "examples")) {
             manifests.addAll(Manifests.of(folder).all());
         }
         assertThat(manifests).hasSizeGreaterThan(80);
