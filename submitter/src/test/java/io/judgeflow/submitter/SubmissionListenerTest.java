@@ -20,6 +20,7 @@ import io.judgeflow.judge0.Judge0Settings;
 import io.judgeflow.judge0.callback.CallbackSettings;
 import io.judgeflow.judge0.callback.CallbackUrls;
 import io.judgeflow.kafka.KafkaSettings;
+import io.judgeflow.kafka.TopicCare;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
@@ -72,7 +73,7 @@ class SubmissionListenerTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final CancelledJobs cancelled = new CancelledJobs(
             new DefaultKafkaConsumerFactory<>(Map.of()),
-            new KafkaSettings("localhost:9092", "judgeflow", 6, (short) 1, Map.of()),
+            new KafkaSettings("localhost:9092", "judgeflow", TopicCare.CREATE, 6, (short) 1, Map.of()),
             clock);
     private SubmissionListener listener;
 

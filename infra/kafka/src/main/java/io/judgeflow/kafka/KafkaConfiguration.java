@@ -7,7 +7,7 @@ import io.judgeflow.kafka.listen.TopicListener;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
 import io.judgeflow.kafka.publish.ProducerDefaults;
-import io.judgeflow.kafka.topic.TopicCreation;
+import io.judgeflow.kafka.topic.TopicsAtStart;
 import io.judgeflow.telemetry.trace.Tracing;
 import io.judgeflow.telemetry.trace.TracingConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +23,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.LoggingProducerListener;
@@ -87,21 +86,13 @@ public class KafkaConfiguration {
                 () -> Admin.create(settings.connection()), consumptions.stream().toList(), available(meters));
     }
 
+    @Bean
+    TopicsAtStart topicsAtStart(KafkaSettings settings) {
+        return new TopicsAtStart(settings);
+    }
+
     /** Where nobody reads any metrics they are counted all the same. */
     private static MeterRegistry available(ObjectProvider<MeterRegistry> meters) {
         return meters.getIfAvailable(SimpleMeterRegistry::new);
-    }
-
-    @Bean
-    KafkaAdmin kafkaAdmin(KafkaSettings settings) {
-        var admin = new KafkaAdmin(settings.connection());
-        // A service without its topics is of no use: better to stop and be started again.
-        admin.setFatalIfBrokerNotAvailable(true);
-        return admin;
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics topics(KafkaSettings settings) {
-        return TopicCreation.all(settings);
     }
 }

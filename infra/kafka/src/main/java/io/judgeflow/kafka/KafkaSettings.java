@@ -10,14 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param bootstrapServers host:port, comma separated
  * @param prefix first part of every topic's and group's name
+ * @param topics who cares for the topics
  * @param partitions of every topic that is created; existing topics are left as they are
  * @param replicationFactor of every topic that is created; 3 in production
- * @param client further settings of every Kafka client, such as {@code security.protocol}
+ * @param client further settings of every Kafka client, such as {@code security.protocol}; some are secrets
  */
 @ConfigurationProperties("judgeflow.kafka")
 public record KafkaSettings(
         @DefaultValue("localhost:9092") String bootstrapServers,
         @DefaultValue("judgeflow") String prefix,
+        @DefaultValue("create") TopicCare topics,
         @DefaultValue("6") int partitions,
         @DefaultValue("1") short replicationFactor,
         @DefaultValue Map<String, String> client) {
@@ -34,5 +36,12 @@ public record KafkaSettings(
         var connection = new HashMap<String, Object>(client);
         connection.put("bootstrap.servers", bootstrapServers);
         return connection;
+    }
+
+    /** Without what the clients are told, which holds passwords. */
+    @Override
+    public String toString() {
+        return "KafkaSettings[bootstrapServers=%s, prefix=%s, topics=%s, partitions=%d, replicationFactor=%d, client=%s]"
+                .formatted(bootstrapServers, prefix, topics, partitions, replicationFactor, client.keySet());
     }
 }
