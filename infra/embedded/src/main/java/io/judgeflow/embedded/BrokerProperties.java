@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -13,15 +14,15 @@ import java.util.Properties;
  * @param logs where topics and metadata live
  * @param port where clients connect
  * @param controllerPort where the broker half reaches the controller half
+ * @param security of the port where clients connect
  */
-record BrokerProperties(Path logs, int port, int controllerPort) {
+record BrokerProperties(Path logs, int port, int controllerPort, BrokerSecurity security) {
 
     private static final String SETTINGS = """
             process.roles=broker,controller
             node.id=1
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
             controller.listener.names=CONTROLLER
-            inter.broker.listener.name=PLAINTEXT
+            inter.broker.listener.name=CLIENTS
             auto.create.topics.enable=false
             """;
 
@@ -62,24 +63,29 @@ record BrokerProperties(Path logs, int port, int controllerPort) {
 
     /** The lines of a server.properties file. */
     String lines() {
-        var listeners = "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort);
+        var listeners = "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort);
         var lines = new StringBuilder(SETTINGS).append(ALONE).append(SMALL).append(PROMPT);
         for (var protocol : List.of("consumer", "share", "streams")) {
             lines.append(promptGroup(protocol));
         }
-        return lines.append("listeners=")
-                .append(listeners)
-                .append('\n')
-                .append("advertised.listeners=")
-                .append(listeners)
-                .append('\n')
-                .append("controller.quorum.bootstrap.servers=127.0.0.1:")
-                .append(controllerPort)
-                .append('\n')
-                .append("log.dirs=")
-                .append(logs.toString().replace("\\", "\\\\"))
-                .append('\n')
-                .toString();
+        var own = Map.of(
+                "listeners",
+                listeners,
+                "advertised.listeners",
+                listeners,
+                "listener.security.protocol.map",
+                "CLIENTS:" + security.protocol() + ",CONTROLLER:PLAINTEXT",
+                "controller.quorum.bootstrap.servers",
+                "127.0.0.1:" + controllerPort,
+                "log.dirs",
+                logs.toString());
+        own.forEach((key, value) -> lines.append(line(key, value)));
+        security.settings().forEach((key, value) -> lines.append(line(key, value)));
+        return lines.toString();
+    }
+
+    private static String line(String key, String value) {
+        return key + "=" + value.replace("\\", "\\\\").replace("\n", "\\n") + "\n";
     }
 
     /** The same, as the broker takes them. */

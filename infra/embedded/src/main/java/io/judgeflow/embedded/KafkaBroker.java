@@ -36,11 +36,16 @@ public final class KafkaBroker implements AutoCloseable {
      * @throws CannotStart when the directory cannot be used, such as by a second broker
      */
     public static KafkaBroker start(Path dataDirectory, int port, int controllerPort) {
+        return start(dataDirectory, port, controllerPort, BrokerSecurity.NONE);
+    }
+
+    /** The same for clients that have to say who they are. */
+    public static KafkaBroker start(Path dataDirectory, int port, int controllerPort, BrokerSecurity security) {
         var lock = DirectoryLock.take(dataDirectory);
         try {
             var clients = LoopbackPort.claim(port, "Kafka");
             var controller = LoopbackPort.claim(controllerPort, "Kafka's controller");
-            var logs = new BrokerLogs(dataDirectory.toAbsolutePath());
+            var logs = new BrokerLogs(dataDirectory.toAbsolutePath(), security);
             logs.format(clients, controller);
             return new KafkaBroker(lock, started(logs.properties(clients, controller)), clients);
         } catch (IOException e) {
