@@ -9,9 +9,8 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.language.Language;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.testkit.server.TestKafka;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,15 +27,15 @@ class GatewayIT {
     @TempDir
     static Path data;
 
-    private static KafkaBroker broker;
+    private static TestKafka broker;
     private static RealGateway first;
     private static RealGateway second;
 
     @BeforeAll
     static void start() {
-        broker = KafkaBroker.start(data, LoopbackPort.ANY, LoopbackPort.ANY);
-        first = RealGateway.on(broker);
-        second = RealGateway.on(broker);
+        broker = TestKafka.start(data);
+        first = RealGateway.on(broker.bootstrapServers());
+        second = RealGateway.on(broker.bootstrapServers());
         await().atMost(Duration.ofSeconds(30)).until(() -> first.isReady() && second.isReady());
     }
 
@@ -81,7 +80,7 @@ class GatewayIT {
 
     @Test
     void endsItsStreamsWhenItCloses() {
-        var third = RealGateway.on(broker);
+        var third = RealGateway.on(broker.bootstrapServers());
         await().until(() -> third.isReady());
         var id = post("{\"code\": \"print(1)\", \"lang\": \"71\"}")
                 .headers()

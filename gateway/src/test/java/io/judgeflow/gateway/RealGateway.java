@@ -1,6 +1,5 @@
 package io.judgeflow.gateway;
 
-import io.judgeflow.embedded.KafkaBroker;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,11 +22,11 @@ public record RealGateway(ConfigurableApplicationContext context) implements Aut
      *
      * @param settings in addition, each as {@code name=value}
      */
-    public static RealGateway on(KafkaBroker broker, String... settings) {
+    public static RealGateway on(String bootstrapServers, String... settings) {
         var own = Stream.of(
                 "spring.config.name=gateway",
                 "server.port=0",
-                "judgeflow.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "judgeflow.kafka.bootstrap-servers=" + bootstrapServers,
                 "judgeflow.database.url=postgresql://nobody:nothing@127.0.0.1:1/none");
         return new RealGateway(new SpringApplicationBuilder(GatewayApplication.class)
                 .registerShutdownHook(false)

@@ -10,12 +10,11 @@ import io.judgeflow.contracts.job.Limits;
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.contracts.job.TestCase;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.gateway.RealGateway;
 import io.judgeflow.gateway.view.JobView;
 import io.judgeflow.kafka.publish.EventPublisher;
 import io.judgeflow.kafka.tail.TopicTail;
+import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -35,8 +34,8 @@ class CancelIT {
 
     @Test
     void writesTheFactBesideTheSubmissionWhereverThatLies() {
-        try (var broker = KafkaBroker.start(data, LoopbackPort.ANY, LoopbackPort.ANY);
-                var gateway = RealGateway.on(broker, "judgeflow.gateway.cancel.end=100ms")) {
+        try (var broker = TestKafka.start(data);
+                var gateway = RealGateway.on(broker.bootstrapServers(), "judgeflow.gateway.cancel.end=100ms")) {
             var facts = new ConcurrentHashMap<JobId, Integer>();
             var tail = tail(broker, facts);
             tail.start();
@@ -57,7 +56,7 @@ class CancelIT {
         }
     }
 
-    private static TopicTail tail(KafkaBroker broker, Map<JobId, Integer> partitions) {
+    private static TopicTail tail(TestKafka broker, Map<JobId, Integer> partitions) {
         return new TopicTail(consumers(broker), "judgeflow", Clock.systemUTC())
                 .onUnread(
                         Topics.VERDICTS,
@@ -84,7 +83,7 @@ class CancelIT {
                 .statusCode();
     }
 
-    private static DefaultKafkaConsumerFactory<byte[], byte[]> consumers(KafkaBroker broker) {
+    private static DefaultKafkaConsumerFactory<byte[], byte[]> consumers(TestKafka broker) {
         return new DefaultKafkaConsumerFactory<>(
                 Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                 new ByteArrayDeserializer(),

@@ -7,10 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.gateway.RealGateway;
 import io.judgeflow.kafka.tail.TopicTail;
+import io.judgeflow.testkit.server.TestKafka;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -55,7 +54,7 @@ class ConformanceIT {
     @TempDir
     static Path data;
 
-    private static KafkaBroker broker;
+    private static TestKafka broker;
     private static TopicTail tail;
     private static RealGateway gateway;
     private static JsonNode description;
@@ -66,9 +65,9 @@ class ConformanceIT {
 
     @BeforeAll
     static void start() {
-        broker = KafkaBroker.start(data, LoopbackPort.ANY, LoopbackPort.ANY);
+        broker = TestKafka.start(data);
         gateway = RealGateway.on(
-                broker,
+                broker.bootstrapServers(),
                 "judgeflow.gateway.lookup.patience=20ms",
                 "judgeflow.gateway.lookup.longest-poll=50ms",
                 "judgeflow.gateway.cancel.end=50ms");

@@ -6,10 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.gateway.RealGateway;
 import io.judgeflow.kafka.tail.TopicTail;
+import io.judgeflow.testkit.server.TestKafka;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +34,7 @@ class IdempotencyIT {
     @TempDir
     static Path data;
 
-    private static KafkaBroker broker;
+    private static TestKafka broker;
     private static RealGateway first;
     private static RealGateway second;
     private static TopicTail tail;
@@ -45,9 +44,9 @@ class IdempotencyIT {
 
     @BeforeAll
     static void start() {
-        broker = KafkaBroker.start(data, LoopbackPort.ANY, LoopbackPort.ANY);
-        first = RealGateway.on(broker);
-        second = RealGateway.on(broker);
+        broker = TestKafka.start(data);
+        first = RealGateway.on(broker.bootstrapServers());
+        second = RealGateway.on(broker.bootstrapServers());
         var consumers = new DefaultKafkaConsumerFactory<>(
                 Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                 new ByteArrayDeserializer(),
@@ -94,7 +93,7 @@ class IdempotencyIT {
     @Test
     void aGatewayThatStartsLaterKnowsTheKey() {
         var id = id(post(first, BODY.formatted(1), key));
-        try (var third = RealGateway.on(broker)) {
+        try (var third = RealGateway.on(broker.bootstrapServers())) {
             await().until(() -> third.isReady());
             assertThat(id(post(third, BODY.formatted(1), key))).isEqualTo(id);
             assertThat(post(third, BODY.formatted(2), key).statusCode()).isEqualTo(422);

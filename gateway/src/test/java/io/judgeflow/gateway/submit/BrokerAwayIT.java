@@ -34,7 +34,9 @@ class BrokerAwayIT {
     void start() {
         broker = KafkaBroker.start(data, port, LoopbackPort.ANY);
         gateway = RealGateway.on(
-                broker, "judgeflow.gateway.intake.patience=2s", "judgeflow.gateway.intake.waiting=" + WAITING);
+                broker.bootstrapServers(),
+                "judgeflow.gateway.intake.patience=2s",
+                "judgeflow.gateway.intake.waiting=" + WAITING);
     }
 
     @AfterEach

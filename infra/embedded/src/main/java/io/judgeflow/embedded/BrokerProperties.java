@@ -85,7 +85,7 @@ record BrokerProperties(Path logs, int port, int controllerPort, BrokerSecurity 
     }
 
     private static String line(String key, String value) {
-        return key + "=" + value.replace("\\", "\\\\").replace("\n", "\\n") + "\n";
+        return key + "=" + value.replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n") + "\n";
     }
 
     /** The same, as the broker takes them. */

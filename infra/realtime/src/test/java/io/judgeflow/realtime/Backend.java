@@ -1,13 +1,12 @@
 package io.judgeflow.realtime;
 
 import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.embedded.LoopbackPort;
-import io.judgeflow.embedded.PostgresServer;
 import io.judgeflow.realtime.token.TokenIssuer;
 import io.judgeflow.store.ExecutionQueries;
 import io.judgeflow.store.ExecutionTable;
 import io.judgeflow.store.Migration;
 import io.judgeflow.store.StoreConfiguration;
+import io.judgeflow.testkit.server.TestPostgres;
 import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,15 +21,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class Backend implements AutoCloseable {
 
     static final String SECRET = "a secret of thirty-two characters";
-    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final PostgresServer server;
+    private final TestPostgres server;
     private final ConfigurableApplicationContext realtime;
     private final ConfigurableApplicationContext store;
     private final TokenIssuer tokens = new TokenIssuer(SECRET);
 
-    private Backend(PostgresServer server) {
+    private Backend(TestPostgres server) {
         this.server = server;
         realtime = new SpringApplicationBuilder(RealtimeApplication.class)
                 .run(
@@ -46,7 +44,7 @@ final class Backend implements AutoCloseable {
     }
 
     static Backend start(Path directory) {
-        return new Backend(PostgresServer.start(directory.resolve("postgres"), PROGRAMS, LoopbackPort.ANY));
+        return new Backend(TestPostgres.start(directory.resolve("postgres")));
     }
 
     /** As supabase-js takes it. */

@@ -2,9 +2,9 @@ package io.judgeflow.proof;
 
 import static org.awaitility.Awaitility.await;
 
-import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.gateway.GatewayApplication;
+import io.judgeflow.testkit.server.TestKafka;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +29,7 @@ record GatewayProcess(int port, ServiceProcess process) implements AutoCloseable
      * @param heap in MiB
      * @param options of the JVM
      */
-    static GatewayProcess start(KafkaBroker broker, int port, int heap, List<String> options, Path directory) {
+    static GatewayProcess start(TestKafka broker, int port, int heap, List<String> options, Path directory) {
         var settings = Map.of(
                 "spring.config.name",
                 "gateway",

@@ -6,8 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
+import io.judgeflow.testkit.server.TestKafka;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,13 +44,13 @@ class KillGatewayIT {
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Integer> ports = new ArrayList<>();
     private final List<GatewayProcess> gateways = new ArrayList<>();
-    private KafkaBroker broker;
+    private TestKafka broker;
     private Platform platform;
     private volatile boolean enough;
 
     @BeforeEach
     void start() {
-        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        broker = TestKafka.start(directory.resolve("kafka"));
         platform = new Platform(broker.bootstrapServers(), 4);
         for (var i = 0; i < 2; i++) {
             ports.add(GatewayProcess.freePort());

@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
-import io.judgeflow.embedded.PostgresServer;
 import io.judgeflow.scorer.ScorerApplication;
 import io.judgeflow.testkit.guarantee.EveryJobEndsOnce;
 import io.judgeflow.testkit.guarantee.VersionsRise;
+import io.judgeflow.testkit.server.TestKafka;
+import io.judgeflow.testkit.server.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,17 +42,16 @@ class KillScorerIT {
     private final Random random = new Random(23);
     private final ConcurrentLinkedQueue<Course> accepted = new ConcurrentLinkedQueue<>();
     private final List<Long> recoveries = new ArrayList<>();
-    private KafkaBroker broker;
-    private PostgresServer database;
+    private TestKafka broker;
+    private TestPostgres database;
     private Platform platform;
     private Books books;
     private ServiceProcess scorer;
 
     @BeforeEach
     void start() {
-        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
-        database = PostgresServer.start(
-                directory.resolve("postgres"), Path.of("target", "postgres-programs"), LoopbackPort.ANY);
+        broker = TestKafka.start(directory.resolve("kafka"));
+        database = TestPostgres.start(directory.resolve("postgres"));
         platform = new Platform(broker.bootstrapServers(), 4);
         books = new Books(broker.bootstrapServers());
         scorer = scorer();

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobSubmitted;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.poller.PollerApplication;
 import io.judgeflow.scorer.ScorerApplication;
 import io.judgeflow.submitter.SubmitterApplication;
 import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +39,13 @@ class KillServiceIT {
     private final FakeJudge0 b = FakeJudge0.start();
     private final Map<Class<?>, ServiceProcess> services = new HashMap<>();
     private final Map<Instant, String> kills = new LinkedHashMap<>();
-    private KafkaBroker broker;
+    private TestKafka broker;
     private Platform platform;
     private Log log;
 
     @BeforeEach
     void start() {
-        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        broker = TestKafka.start(directory.resolve("kafka"));
         platform = new Platform(broker.bootstrapServers(), 2);
         log = new Log(broker.bootstrapServers());
         VICTIMS.forEach(this::start);

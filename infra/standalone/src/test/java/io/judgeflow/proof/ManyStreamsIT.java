@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
+import io.judgeflow.testkit.server.TestKafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class ManyStreamsIT {
     @TempDir
     private Path directory;
 
-    private KafkaBroker broker;
+    private TestKafka broker;
     private Platform platform;
     private GatewayProcess gateway;
     private final AtomicInteger begun = new AtomicInteger();
@@ -55,7 +54,7 @@ class ManyStreamsIT {
 
     @BeforeEach
     void start() {
-        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        broker = TestKafka.start(directory.resolve("kafka"));
         platform = new Platform(broker.bootstrapServers(), PARTITIONS);
         // As on a server: a collector that does not stop the world for all that is alive.
         var collector = List.of("-XX:+UseG1GC");

@@ -8,10 +8,9 @@ import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.poller.PollerApplication;
 import io.judgeflow.testkit.guarantee.NeverAskedEarly;
+import io.judgeflow.testkit.server.TestKafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ class MillionPendingIT {
     void asksAboutEveryTokenInTimeWithAHeapThatStaysFlat() throws IOException {
         var timeline = new Timeline();
         var guarantee = timeline.all();
-        try (var broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        try (var broker = TestKafka.start(directory.resolve("kafka"));
                 var judge = new PromptJudge(timeline);
                 var platform = new Platform(broker.bootstrapServers(), PARTITIONS);
                 var lag = new Lag(broker.bootstrapServers());
@@ -74,7 +73,7 @@ class MillionPendingIT {
         assertThat(guarantee.lateness(0.99)).as("p99 of the lateness in ms").isLessThanOrEqualTo(LATENESS);
     }
 
-    private static Map<String, String> settings(KafkaBroker broker, PromptJudge judge) {
+    private static Map<String, String> settings(TestKafka broker, PromptJudge judge) {
         return Map.of(
                 "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(),
                 "judgeflow.kafka.partitions", String.valueOf(PARTITIONS),

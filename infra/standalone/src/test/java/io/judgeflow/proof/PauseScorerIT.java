@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.scorer.ScorerApplication;
+import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,14 +36,14 @@ class PauseScorerIT {
     private Path directory;
 
     private final Random random = new Random(11);
-    private KafkaBroker broker;
+    private TestKafka broker;
     private Platform platform;
     private Books books;
     private Lag lag;
 
     @BeforeEach
     void start() {
-        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        broker = TestKafka.start(directory.resolve("kafka"));
         platform = new Platform(broker.bootstrapServers(), PARTITIONS);
         books = new Books(broker.bootstrapServers());
         lag = new Lag(broker.bootstrapServers());

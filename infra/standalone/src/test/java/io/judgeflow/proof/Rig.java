@@ -3,10 +3,9 @@ package io.judgeflow.proof;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.embedded.KafkaBroker;
-import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.judgeflow.testkit.judge0.Setup;
+import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ final class Rig implements AutoCloseable {
     final FakeJudge0 a = FakeJudge0.start();
     final FakeJudge0 b = FakeJudge0.start();
     final FakeJudge0 c = FakeJudge0.start();
-    final KafkaBroker broker;
+    final TestKafka broker;
     final Platform platform;
     final Workers workers;
     final Log log;
@@ -45,7 +44,7 @@ final class Rig implements AutoCloseable {
 
     /** @param strategy in which order the instances are tried */
     Rig(Path directory, Temper temper, String strategy) {
-        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        broker = TestKafka.start(directory.resolve("kafka"));
         platform = new Platform(broker.bootstrapServers(), PARTITIONS);
         var settings = settings(directory, temper);
         settings.put("judgeflow.judge0.strategy", strategy);

@@ -8,9 +8,9 @@ import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.job.Attempt;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Verdict;
-import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.testkit.judge0.Call;
 import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -28,14 +28,14 @@ class CallbackIT {
     private static final Duration BEFORE_THE_FIRST_QUESTION = Duration.ofMillis(1500);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static KafkaBroker broker;
+    private static TestKafka broker;
 
     private final FakeJudge0 judge0 = FakeJudge0.start();
     private final JobId job = new JobId(UUID.randomUUID());
 
     @BeforeAll
     static void startBroker(@TempDir Path directory) {
-        broker = KafkaBroker.start(directory, 0, 0);
+        broker = TestKafka.start(directory);
     }
 
     @AfterAll

@@ -2,12 +2,12 @@ package io.judgeflow.standalone;
 
 import static org.awaitility.Awaitility.await;
 
-import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.poller.PollerApplication;
 import io.judgeflow.submitter.SubmitterApplication;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.judgeflow.testkit.judge0.Setup;
+import io.judgeflow.testkit.server.TestKafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,12 +23,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Economy implements AutoCloseable {
 
-    private final KafkaBroker broker;
+    private final TestKafka broker;
     private final FakeJudge0 judge0;
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
 
     private Economy(Path directory, Duration runTime, Map<String, String> poller, Map<String, String> both) {
-        broker = KafkaBroker.start(directory, 0, 0);
+        broker = TestKafka.start(directory);
         judge0 = FakeJudge0.start(Setup.standard().withRunTime(runTime));
         services.add(service("poller", PollerApplication.class)
                 .with(both)

@@ -10,7 +10,6 @@ import io.judgeflow.contracts.job.Limits;
 import io.judgeflow.contracts.job.Scoring;
 import io.judgeflow.contracts.job.TestCase;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.judge0.callback.CallbackUrls;
 import io.judgeflow.kafka.KafkaSettings;
@@ -19,6 +18,7 @@ import io.judgeflow.kafka.tail.TopicTail;
 import io.judgeflow.poller.PollerApplication;
 import io.judgeflow.submitter.SubmitterApplication;
 import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.server.TestKafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,16 +59,16 @@ final class Pair implements AutoCloseable {
                 .start();
     }
 
-    static Pair start(KafkaBroker broker, FakeJudge0 judge0) {
+    static Pair start(TestKafka broker, FakeJudge0 judge0) {
         var port = LoopbackPort.claim(LoopbackPort.ANY, "callbacks");
         return start("http://127.0.0.1:" + port, port, broker, judge0);
     }
 
-    static Pair startCalledBackAt(String url, KafkaBroker broker, FakeJudge0 judge0) {
+    static Pair startCalledBackAt(String url, TestKafka broker, FakeJudge0 judge0) {
         return start(url, LoopbackPort.claim(LoopbackPort.ANY, "callbacks"), broker, judge0);
     }
 
-    private static Pair start(String url, int port, KafkaBroker broker, FakeJudge0 judge0) {
+    private static Pair start(String url, int port, TestKafka broker, FakeJudge0 judge0) {
         var settings = new HashMap<String, String>();
         settings.put("spring.config.name", "poller");
         settings.put("server.port", String.valueOf(port));

@@ -1,7 +1,6 @@
 package io.judgeflow.store;
 
-import io.judgeflow.embedded.LoopbackPort;
-import io.judgeflow.embedded.PostgresServer;
+import io.judgeflow.testkit.server.TestPostgres;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
@@ -19,16 +18,16 @@ final class TestDatabase implements AutoCloseable {
     static final Path PROGRAMS = Path.of("target", "postgres-programs");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final PostgresServer server;
+    private final TestPostgres server;
     private final ConnectionPool administrator;
 
-    private TestDatabase(PostgresServer server) {
+    private TestDatabase(TestPostgres server) {
         this.server = server;
         this.administrator = ConnectionPools.open(StoreSettings.of(server.url()));
     }
 
     static TestDatabase start(Path directory) {
-        return new TestDatabase(PostgresServer.start(directory, PROGRAMS, LoopbackPort.ANY));
+        return new TestDatabase(TestPostgres.start(directory));
     }
 
     /** Runs statements as a superuser. */

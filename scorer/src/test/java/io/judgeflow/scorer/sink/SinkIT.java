@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
-import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.embedded.PostgresServer;
+import io.judgeflow.testkit.server.TestKafka;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class SinkIT {
     @TempDir
     static Path directory;
 
-    private static KafkaBroker broker;
+    private static TestKafka broker;
     private static PostgresServer database;
 
     private final String prefix = "sink-" + UUID.randomUUID();
@@ -44,7 +44,7 @@ class SinkIT {
 
     @BeforeAll
     static void start() {
-        broker = KafkaBroker.start(directory.resolve("kafka"), LoopbackPort.ANY, LoopbackPort.ANY);
+        broker = TestKafka.start(directory.resolve("kafka"));
         database = startDatabase(LoopbackPort.ANY);
     }
 

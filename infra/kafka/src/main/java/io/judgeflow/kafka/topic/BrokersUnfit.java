@@ -23,8 +23,8 @@ public final class BrokersUnfit extends RuntimeException {
     static BrokersUnfit because(Throwable cause, KafkaSettings settings) {
         var sentence = switch (cause) {
             case AuthenticationException refused ->
-                "This service and the brokers at %s do not trust each other: %s. Look at judgeflow.kafka.client: "
-                        + String.join(", ", settings.client().keySet());
+                "This service and the brokers at %s do not trust each other: %s. Look at what is set of"
+                        + " judgeflow.kafka.client: %s";
             case AuthorizationException forbidden ->
                 "This service's user may not do this at the brokers at %s: %s. Allow it, or leave the topics to"
                         + " operators: judgeflow.kafka.topics=check";

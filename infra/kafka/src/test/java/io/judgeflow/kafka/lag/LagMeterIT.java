@@ -3,7 +3,7 @@ package io.judgeflow.kafka.lag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.judgeflow.embedded.KafkaBroker;
+import io.judgeflow.testkit.server.TestKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,12 +28,12 @@ class LagMeterIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static KafkaBroker broker;
+    private static TestKafka broker;
     private static Admin admin;
 
     @BeforeAll
     static void start(@TempDir Path directory) throws ExecutionException, InterruptedException {
-        broker = KafkaBroker.start(directory, 0, 0);
+        broker = TestKafka.start(directory);
         admin = connect();
         admin.createTopics(List.of(new NewTopic("a", 2, (short) 1), new NewTopic("b", 1, (short) 1)))
                 .all()

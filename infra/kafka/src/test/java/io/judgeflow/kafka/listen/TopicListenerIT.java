@@ -11,9 +11,9 @@ import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.kafka.KafkaConfiguration;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class TopicListenerIT {
     private static final Duration DELAY = Duration.ofMillis(500);
     private static final Topic<JobId, PendingToken> TOPIC = Topics.pending(DELAY);
 
-    private static KafkaBroker broker;
+    private static TestKafka broker;
 
     private final Map<String, Instant> handled = new ConcurrentHashMap<>();
     private final String prefix = "t" + UUID.randomUUID();
@@ -54,7 +54,7 @@ class TopicListenerIT {
 
     @BeforeAll
     static void startBroker(@TempDir Path directory) {
-        broker = KafkaBroker.start(directory, 0, 0);
+        broker = TestKafka.start(directory);
     }
 
     @AfterAll

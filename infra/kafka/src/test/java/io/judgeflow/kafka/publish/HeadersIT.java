@@ -7,12 +7,12 @@ import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.kafka.KafkaConfiguration;
 import io.judgeflow.kafka.listen.ListenerSettings;
 import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
 import io.judgeflow.telemetry.trace.TraceParent;
+import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,13 +43,13 @@ class HeadersIT {
     private static final TraceParent TRACE = TraceParent.random();
 
     private static final BlockingQueue<ConsumerRecord<byte[], byte[]>> FOLLOWING = new LinkedBlockingQueue<>();
-    private static KafkaBroker broker;
+    private static TestKafka broker;
     private static AnnotationConfigApplicationContext context;
 
     /** Whatever is cancelled is followed by a verdict; both are listened to. */
     @BeforeAll
     static void start(@TempDir Path directory) {
-        broker = KafkaBroker.start(directory, 0, 0);
+        broker = TestKafka.start(directory);
         context = new AnnotationConfigApplicationContext();
         var settings = Map.<String, Object>of(
                 "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(), "spring.application.name", "tester");

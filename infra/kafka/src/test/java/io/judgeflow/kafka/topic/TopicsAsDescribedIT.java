@@ -3,8 +3,8 @@ package io.judgeflow.kafka.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.description.AsyncApi;
-import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -27,7 +27,7 @@ class TopicsAsDescribedIT {
 
     @Test
     void everyTopicIsSetAsDescribedAndInNoOtherWay(@TempDir Path directory) throws Exception {
-        try (var broker = KafkaBroker.start(directory, 0, 0);
+        try (var broker = TestKafka.start(directory);
                 var context = new AnnotationConfigApplicationContext();
                 var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             context.getEnvironment()

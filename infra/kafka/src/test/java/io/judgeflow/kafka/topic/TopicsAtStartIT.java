@@ -9,10 +9,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.embedded.KafkaBroker;
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.kafka.KafkaSettings;
 import io.judgeflow.kafka.TopicCare;
+import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,14 +38,14 @@ class TopicsAtStartIT {
     @TempDir
     private static Path directory;
 
-    private static KafkaBroker broker;
+    private static TestKafka broker;
     private static Admin admin;
 
     private final String prefix = "test" + NUMBER.incrementAndGet();
 
     @BeforeAll
     static void start() {
-        broker = KafkaBroker.start(directory, LoopbackPort.ANY, LoopbackPort.ANY);
+        broker = TestKafka.start(directory);
         admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
     }
 
