@@ -43,8 +43,10 @@ public final class TestPostgres implements AutoCloseable {
                 .withPassword(NAME)
                 .withCommand("postgres", "-c", "wal_level=logical");
         Containers.start(container);
-        var address = container.getHost() + ":" + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
-        return new TestPostgres("postgresql://%s:%s@%s/%s".formatted(NAME, NAME, address, NAME), container::stop);
+        // An address like that of an embedded one: certificates of tests are good for nothing else.
+        var host = container.getHost().replace("localhost", "127.0.0.1");
+        var port = container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
+        return new TestPostgres("postgresql://%s:%s@%s:%d/%s".formatted(NAME, NAME, host, port, NAME), container::stop);
     }
 
     /** As {@code DATABASE_URL}, of a superuser. */
