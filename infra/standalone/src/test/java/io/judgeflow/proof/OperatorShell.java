@@ -16,6 +16,8 @@ final class OperatorShell {
 
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern SPACES = Pattern.compile(" +");
+
     private final Path guide;
     private final String admin;
 
@@ -43,7 +45,7 @@ final class OperatorShell {
 
     /** Runs a line; fails as the tool does. */
     void run(String line) {
-        var words = line.strip().replace("$ADMIN", admin).split(" +");
+        var words = SPACES.split(line.strip().replace("$ADMIN", admin));
         var arguments = Arrays.copyOfRange(words, 1, words.length);
         Exit.setExitProcedure((status, message) -> {
             if (status != 0) {

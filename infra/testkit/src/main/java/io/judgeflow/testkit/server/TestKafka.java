@@ -21,7 +21,11 @@ public final class TestKafka implements AutoCloseable {
         this.stop = stop;
     }
 
-    /** @param directory where an embedded one keeps its data */
+    /**
+     * Starts one.
+     *
+     * @param directory where an embedded one keeps its data
+     */
     public static TestKafka start(Path directory) {
         return Containers.wanted() ? contained() : embedded(directory);
     }

@@ -26,7 +26,11 @@ public final class TestPostgres implements AutoCloseable {
         this.stop = stop;
     }
 
-    /** @param directory where an embedded one keeps its data */
+    /**
+     * Starts one.
+     *
+     * @param directory where an embedded one keeps its data
+     */
     public static TestPostgres start(Path directory) {
         return Containers.wanted() ? contained() : embedded(directory);
     }
