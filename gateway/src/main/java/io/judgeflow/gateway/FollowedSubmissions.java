@@ -5,7 +5,6 @@ import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.gateway.cancel.Places;
-import io.judgeflow.gateway.idempotency.IdempotencyKey;
 import io.judgeflow.gateway.idempotency.KnownKeys;
 import io.judgeflow.gateway.view.JobView;
 import io.judgeflow.gateway.view.ViewSettings;
@@ -39,7 +38,7 @@ final class FollowedSubmissions {
     private void submitted(Unread<JobId, JobSubmitted> record) {
         var id = record.key();
         places.note(id, record.origin().partition());
-        if (IdempotencyKey.made(id) || view.find(id).isEmpty()) {
+        if (id.derived() || view.find(id).isEmpty()) {
             var job = record.read();
             view.accept(JobResult.queued(job));
             keys.note(job);

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells a job's first submission from its repetitions, which two gateways may write at the same moment for the same
- * idempotency key. Repetitions lie in the same partition a moment apart. What this process has not seen of a partition,
+ * idempotency key, and two operators for the same rejudging. Repetitions lie in the same partition a moment apart. What this process has not seen of a partition,
  * because another one had it, is read back when it matters: a few hundred records before the one at hand.
  */
 @Component
@@ -21,7 +21,6 @@ final class FirstTaken {
     private static final Logger LOG = LoggerFactory.getLogger(FirstTaken.class);
     private static final int MOST = 100_000;
     private static final int READ_BACK = 500;
-    private static final int MADE_FROM_A_KEY = 8;
 
     private final LinkedHashMap<JobId, Origin> first = new LinkedHashMap<>();
     private final Map<Integer, Long> next = new HashMap<>();
@@ -35,7 +34,7 @@ final class FirstTaken {
     /** Whether the submission at this place is the job; in the order of each partition. Never fails. */
     Mono<Boolean> isFirst(JobId id, Origin origin) {
         var gap = gapBefore(origin);
-        return id.value().version() == MADE_FROM_A_KEY
+        return id.derived()
                 ? gap.then(Mono.fromSupplier(() -> note(id, origin)))
                 : Mono.just(true);
     }
@@ -67,7 +66,7 @@ final class FirstTaken {
 
     /** Its own place again, after a crash, is no repetition. */
     private synchronized boolean note(JobId id, Origin origin) {
-        if (id.value().version() != MADE_FROM_A_KEY) {
+        if (!id.derived()) {
             return true;
         }
         var before = first.putIfAbsent(id, origin);

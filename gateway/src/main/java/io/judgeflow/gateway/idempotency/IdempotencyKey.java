@@ -1,18 +1,13 @@
 package io.judgeflow.gateway.idempotency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.gateway.problem.Problem;
-import java.nio.ByteBuffer;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A client's own name for a submission, as the header {@code Idempotency-Key}; unique among those of one user. */
 public final class IdempotencyKey {
 
     private static final int LONGEST = 255;
-    private static final long OWN_LAYOUT = 8;
 
     private final String text;
 
@@ -42,21 +37,10 @@ public final class IdempotencyKey {
         return new IdempotencyKey(text + "\n" + position);
     }
 
-    /**
-     * The id of the job: a UUIDv8 (RFC 9562) of owner and key, so that every gateway comes to the same one, without asking
-     * anybody, and the records of all repetitions lie in one partition.
-     */
+    /** The id of the job: derived from owner and key, so that every gateway comes to the same one. */
     public JobId jobId(@Nullable String owner) {
         var whose = owner == null ? "-" : owner.length() + ":" + owner;
-        var bytes = ByteBuffer.wrap(Sha256.of(("judgeflow " + whose + " " + text).getBytes(UTF_8)));
-        var high = (bytes.getLong() & ~0xF000L) | (OWN_LAYOUT << 12);
-        var low = (bytes.getLong() & ~(3L << 62)) | (2L << 62);
-        return new JobId(new UUID(high, low));
-    }
-
-    /** Whether the id was made from a key. */
-    public static boolean made(JobId id) {
-        return id.value().version() == OWN_LAYOUT;
+        return JobId.derivedFrom("judgeflow " + whose + " " + text);
     }
 
     /** It may be guessed from, and so stays out of logs. */

@@ -27,7 +27,7 @@ public class KnownKeys {
 
     /** Takes a submission, in the order of its partition; one without a key is none of ours. */
     public void note(JobSubmitted job) {
-        if (!IdempotencyKey.made(job.jobId())) {
+        if (!job.jobId().derived()) {
             return;
         }
         var fingerprint = Fingerprint.of(job);

@@ -3,7 +3,6 @@ package io.judgeflow.gateway.lookup;
 import com.fasterxml.uuid.impl.UUIDUtil;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
-import io.judgeflow.gateway.idempotency.IdempotencyKey;
 import io.judgeflow.gateway.identity.Caller;
 import io.judgeflow.gateway.problem.Problem;
 import io.judgeflow.gateway.view.JobView;
@@ -57,7 +56,7 @@ public class JobLookup {
 
     /** An id made from a key does not say its age: it is waited for last, as no job may ever come. */
     private Mono<JobResult> arrivingByKey(JobId id) {
-        return IdempotencyKey.made(id)
+        return id.derived()
                 ? view.watch(id).next().timeout(settings.patience(), Mono.empty())
                 : Mono.empty();
     }

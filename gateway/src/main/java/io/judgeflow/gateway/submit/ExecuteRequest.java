@@ -60,7 +60,8 @@ record ExecuteRequest(
                 requireNonNullElse(scoring, Scoring.DEFAULT),
                 now,
                 checker,
-                problem == null ? null : new ProblemId(problem));
+                problem == null ? null : new ProblemId(problem),
+                null);
     }
 
     private List<TestCase> cases() {

@@ -50,7 +50,7 @@ class StatusTest {
                    "weight": 1.0, "attempt": 0, "instance": null, "checker": null, "stdout": null, "stderr": null,
                    "compile_output": null, "message": null, "time": null, "memory": null}],
                  "stdout": "hi\\n", "stderr": null, "compile_output": null, "message": null, "time": 0.02,
-                 "memory": 3000, "attempt": 1, "version": 2, "problem": null,
+                 "memory": 3000, "attempt": 1, "version": 2, "problem": null, "rejudge_of": null,
                  "created_at": "2026-11-23T08:00:00Z", "updated_at": "2026-11-23T08:00:00Z"}
                 """.formatted(id), org.springframework.test.json.JsonCompareMode.STRICT);
     }

@@ -13,7 +13,8 @@ public final class ExecutionQueries {
 
     private static final String FIND = """
             select id, user_id, language, code, status, score, verdict, stdout, stderr, compile_output, message,
-              tests::text as tests, "time", memory, attempt, version, created_at, updated_at, problem
+              tests::text as tests, "time", memory, attempt, version, created_at, updated_at, problem,
+              rejudge_of
             from public.executions where id = :id
             """;
 

@@ -25,13 +25,13 @@ public final class ExecutionTable {
     private static final String UPSERT = """
             insert into public.executions
               (id, user_id, language, code, status, score, verdict, stdout, stderr, compile_output, message,
-               tests, "time", memory, attempt, version, created_at, updated_at, problem)
+               tests, "time", memory, attempt, version, created_at, updated_at, problem, rejudge_of)
             select id, user_id, language, code, status, score, verdict, stdout, stderr, compile_output, message,
-               tests::jsonb, "time", memory, attempt, version, created_at, updated_at, problem
+               tests::jsonb, "time", memory, attempt, version, created_at, updated_at, problem, rejudge_of
             from unnest(:id, :user_id, :language, :code, :status, :score, :verdict, :stdout, :stderr, :compile_output,
-               :message, :tests, :time, :memory, :attempt, :version, :created_at, :updated_at, :problem)
+               :message, :tests, :time, :memory, :attempt, :version, :created_at, :updated_at, :problem, :rejudge_of)
               as batch(id, user_id, language, code, status, score, verdict, stdout, stderr, compile_output, message,
-               tests, "time", memory, attempt, version, created_at, updated_at, problem)
+               tests, "time", memory, attempt, version, created_at, updated_at, problem, rejudge_of)
             on conflict (id) do update set
               user_id = excluded.user_id, language = excluded.language,
               code = coalesce(excluded.code, executions.code),
@@ -39,7 +39,8 @@ public final class ExecutionTable {
               stdout = excluded.stdout, stderr = excluded.stderr, compile_output = excluded.compile_output,
               message = excluded.message, tests = excluded.tests, "time" = excluded."time",
               memory = excluded.memory, attempt = excluded.attempt, version = excluded.version,
-              created_at = excluded.created_at, updated_at = excluded.updated_at, problem = excluded.problem
+              created_at = excluded.created_at, updated_at = excluded.updated_at, problem = excluded.problem,
+              rejudge_of = excluded.rejudge_of
             where executions.version < excluded.version and executions.status not in ('done', 'error')
             """;
 
@@ -68,7 +69,11 @@ public final class ExecutionTable {
             new Column<>("version", Long[]::new, JobResult::version),
             new Column<>("created_at", Instant[]::new, JobResult::createdAt),
             new Column<>("updated_at", Instant[]::new, JobResult::updatedAt),
-            text("problem", row -> row.problem() == null ? null : row.problem().value()));
+            text("problem", row -> row.problem() == null ? null : row.problem().value()),
+            new Column<>(
+                    "rejudge_of",
+                    UUID[]::new,
+                    row -> row.rejudgeOf() == null ? null : row.rejudgeOf().value()));
 
     private final DatabaseClient database;
     private final Duration timeout;

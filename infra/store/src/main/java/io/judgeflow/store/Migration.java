@@ -32,7 +32,8 @@ public final class Migration implements SmartLifecycle {
             "V3__realtime_changes.sql",
             "V4__realtime_broadcast.sql",
             "V5__statistics.sql",
-            "V6__leaderboard.sql");
+            "V6__leaderboard.sql",
+            "V7__rejudge.sql");
 
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
 

@@ -35,7 +35,8 @@ final class Rows {
                 required(row, "version", Long.class),
                 required(row, "created_at", Instant.class),
                 required(row, "updated_at", Instant.class),
-                problem(row));
+                problem(row),
+                rejudgeOf(row));
     }
 
     static ExecutionSummary summary(Readable row) {
@@ -84,6 +85,11 @@ final class Rows {
     private static @Nullable ProblemId problem(Readable row) {
         var name = row.get("problem", String.class);
         return name == null ? null : new ProblemId(name);
+    }
+
+    private static @Nullable JobId rejudgeOf(Readable row) {
+        var id = row.get("rejudge_of", UUID.class);
+        return id == null ? null : new JobId(id);
     }
 
     static <T> T required(Readable row, String column, Class<T> type) {

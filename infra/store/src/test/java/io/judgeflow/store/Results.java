@@ -5,6 +5,7 @@ import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.event.TestResult;
 import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.ProblemId;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.job.Verdict;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Results in whatever state a test needs. */
 record Results(JobId jobId, @Nullable String userId, Instant createdAt) {
+
+    private static final JobId REJUDGED = JobId.of("0193582b-1c20-7a3e-9d2f-6b1c0e9d4f27");
 
     static final Instant MORNING = Instant.parse("2026-11-23T08:00:00.123456Z");
 
@@ -54,6 +57,8 @@ record Results(JobId jobId, @Nullable String userId, Instant createdAt) {
                 1,
                 version,
                 createdAt,
-                createdAt.plusSeconds(version));
+                createdAt.plusSeconds(version),
+                new ProblemId("two-sum"),
+                REJUDGED);
     }
 }

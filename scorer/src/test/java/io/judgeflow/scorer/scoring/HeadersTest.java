@@ -124,7 +124,8 @@ class HeadersTest {
                 Scoring.DEFAULT,
                 job.createdAt(),
                 null,
-                new ProblemId("p"));
+                new ProblemId("p"),
+                null);
     }
 
     private List<Map<String, String>> headers(Topic<?, ?> topic) {

@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.codec.JsonCodec;
+import io.judgeflow.contracts.job.JobId;
+import io.judgeflow.contracts.job.ProblemId;
 import io.judgeflow.contracts.job.Scoring;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,22 @@ class JobStateTest {
         assertThat(kept.submitted(Facts.job(Scoring.DEFAULT, 1), 7).reached())
                 .containsExactlyInAnyOrder(SUBMITTED, ENDED);
         assertThat(kept.submitted(Facts.job(Scoring.DEFAULT, 1), 8).reached()).isEmpty();
+    }
+
+    @Test
+    void saysOfWhichJobItIsTheRejudgingAndIsNotChangedByASecondSubmission() {
+        var rejudged = JobId.derivedFrom("some run");
+        var job = Facts.job(Scoring.DEFAULT, 1);
+        var anew = job.anew(rejudged, job.tests(), new ProblemId("p"), Facts.at(9));
+        var first = JobState.NOTHING.submitted(anew, 5);
+        assertThat(first.news()).singleElement().satisfies(result -> {
+            assertThat(result.jobId()).isEqualTo(rejudged);
+            assertThat(result.rejudgeOf()).isEqualTo(Facts.JOB);
+            assertThat(result.problem()).isEqualTo(new ProblemId("p"));
+        });
+        var second = again(first.state()).submitted(anew, 6);
+        assertThat(second.news()).isEmpty();
+        assertThat(second.state().result()).isEqualTo(first.state().result());
     }
 
     @Test

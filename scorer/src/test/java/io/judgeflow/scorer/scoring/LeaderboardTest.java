@@ -86,7 +86,8 @@ class LeaderboardTest {
                 Scoring.DEFAULT,
                 Facts.SUBMITTED,
                 null,
-                problem == null ? null : new ProblemId(problem)));
+                problem == null ? null : new ProblemId(problem),
+                null));
         var output = new RunOutput("1", null, null, null, 0.1, 1000);
         driven.learn(new Progress.Judged(Schema.VERSION, id, 0, 1, "judge-a:2358", verdict, output, Facts.at(second)));
     }

@@ -124,6 +124,7 @@ class RulesTest {
                 Scoring.DEFAULT,
                 Facts.SUBMITTED,
                 checker == null ? null : ChosenChecker.of(checker),
+                null,
                 null);
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the highest attempt of any test; 0 before the first
  * @param version rises by one with every change, from 1 (queued)
  * @param problem what the job is an answer to; null for nothing
+ * @param rejudgeOf the job that is judged anew by this one; null for one that somebody submitted
  */
 public record JobResult(
         int schemaVersion,
@@ -39,7 +40,8 @@ public record JobResult(
         long version,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable ProblemId problem)
+        @Nullable ProblemId problem,
+        @Nullable JobId rejudgeOf)
         implements JobEvent {
 
     public JobResult {
@@ -51,7 +53,7 @@ public record JobResult(
         tests = List.copyOf(tests);
     }
 
-    /** One of no problem. */
+    /** One of no problem, that somebody submitted. */
     public JobResult(
             int schemaVersion,
             JobId jobId,
@@ -82,6 +84,7 @@ public record JobResult(
                 version,
                 createdAt,
                 updatedAt,
+                null,
                 null);
     }
 
@@ -105,7 +108,8 @@ public record JobResult(
                 1,
                 job.createdAt(),
                 job.createdAt(),
-                job.problem());
+                job.problem(),
+                job.rejudgeOf());
     }
 
     /** The same with the code, or without. */
@@ -134,7 +138,8 @@ public record JobResult(
                 version,
                 createdAt,
                 updatedAt,
-                problem);
+                problem,
+                rejudgeOf);
     }
 
     /** The next version: this standing of the job, seen at this instant. */
@@ -154,7 +159,8 @@ public record JobResult(
                 version + 1,
                 createdAt,
                 at.isBefore(updatedAt) ? updatedAt : at,
-                problem);
+                problem,
+                rejudgeOf);
     }
 
     /** What the tests of a job amount to. */

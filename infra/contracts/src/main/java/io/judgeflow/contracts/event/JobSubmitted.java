@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoring {@link Scoring#DEFAULT} when not given
  * @param checker compares the outputs of tests that expect one and name no other; null leaves that to Judge0
  * @param problem what it is an answer to; null for nothing that a leaderboard is kept of
+ * @param rejudgeOf the job that is judged anew by this one; null for one that somebody submitted
  */
 public record JobSubmitted(
         int schemaVersion,
@@ -33,7 +34,8 @@ public record JobSubmitted(
         Scoring scoring,
         Instant createdAt,
         @Nullable ChosenChecker checker,
-        @Nullable ProblemId problem)
+        @Nullable ProblemId problem,
+        @Nullable JobId rejudgeOf)
         implements JobEvent {
 
     /** More would not fit into one record with their outputs. */
@@ -64,13 +66,46 @@ public record JobSubmitted(
             Limits limits,
             Scoring scoring,
             Instant createdAt) {
-        this(schemaVersion, jobId, userId, language, code, tests, limits, scoring, createdAt, null, null);
+        this(schemaVersion, jobId, userId, language, code, tests, limits, scoring, createdAt, null, null, null);
     }
 
     /** The same, created at this time. */
     public JobSubmitted at(Instant createdAt) {
         return new JobSubmitted(
-                schemaVersion, jobId, userId, language, code, tests, limits, scoring, createdAt, checker, problem);
+                schemaVersion,
+                jobId,
+                userId,
+                language,
+                code,
+                tests,
+                limits,
+                scoring,
+                createdAt,
+                checker,
+                problem,
+                rejudgeOf);
+    }
+
+    /**
+     * A new job that judges this one anew: the same program, under the same rules.
+     *
+     * @param tests those of this job, or others in their place
+     * @param problem that of this job, or another in its place
+     */
+    public JobSubmitted anew(JobId id, List<TestCase> tests, @Nullable ProblemId problem, Instant createdAt) {
+        return new JobSubmitted(
+                schemaVersion,
+                id,
+                userId,
+                language,
+                code,
+                tests,
+                limits,
+                scoring,
+                createdAt,
+                checker,
+                problem,
+                jobId);
     }
 
     /** The code is the user's own and stays out of logs. */
