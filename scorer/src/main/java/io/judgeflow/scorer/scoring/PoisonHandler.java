@@ -6,8 +6,10 @@ import io.judgeflow.kafka.publish.DeadLetters;
 import io.micrometer.core.instrument.Counter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -68,8 +70,14 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
                 context.topic(),
                 context.partition(),
                 context.offset(),
+                context.timestamp(),
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
                 context.sourceRawKey(),
-                context.sourceRawValue());
+                context.sourceRawValue(),
+                context.headers(),
+                Optional.empty());
         return ProcessingExceptionHandler.Response.resume(
                 List.of(DeadLetters.letter(record, Stage.SCORER, reason, prefix)));
     }

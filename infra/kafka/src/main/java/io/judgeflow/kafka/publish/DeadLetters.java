@@ -22,6 +22,9 @@ import reactor.core.publisher.Mono;
  */
 public final class DeadLetters {
 
+    /** How the reason ends where the value is not there. */
+    static final String TOO_LARGE = "; too large to be kept here";
+
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     private final KafkaTemplate<byte[], byte[]> kafka;
@@ -66,11 +69,20 @@ public final class DeadLetters {
                 reason);
     }
 
+    /** Puts one back where it came from, as it was; completes when the brokers have it. */
+    public Mono<Void> emit(DeadLetter letter) {
+        return Acknowledged.by(() -> {
+            var from = letter.from().partition();
+            var there = kafka.partitionsFor(letter.topic()).size();
+            return kafka.send(letter.asItWas(from >= 0 && from < there ? from : null));
+        });
+    }
+
     /** The value is what the brokers would not take; where it lies is in the headers. */
     private Mono<Void> withoutValue(ConsumerRecord<byte[], byte[]> record, Stage stage, String reason) {
         var where = new ConsumerRecord<byte[], byte[]>(
                 record.topic(), record.partition(), record.offset(), new byte[0], new byte[0]);
-        return Acknowledged.by(() -> kafka.send(letter(where, stage, reason + "; too large to be kept here", prefix)));
+        return Acknowledged.by(() -> kafka.send(letter(where, stage, reason + TOO_LARGE, prefix)));
     }
 
     /**

@@ -1,0 +1,80 @@
+package io.judgeflow.kafka;
+
+import io.judgeflow.kafka.listen.ConsumerDefaults;
+import io.judgeflow.kafka.publish.DeadLetters;
+import io.judgeflow.kafka.publish.EventPublisher;
+import io.judgeflow.kafka.publish.ProducerDefaults;
+import io.judgeflow.kafka.scan.TopicScan;
+import io.judgeflow.telemetry.trace.Tracing;
+import io.judgeflow.telemetry.trace.TracingConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.LoggingProducerListener;
+
+/**
+ * What reads and writes, for whoever finds the topics there: it makes none, and nothing begins by itself. The importer
+ * brings the {@link Clock}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaSettings.class)
+@Import(TracingConfiguration.class)
+public class KafkaClients {
+
+    @Bean
+    ProducerFactory<byte[], byte[]> producerFactory(KafkaSettings settings) {
+        return new DefaultKafkaProducerFactory<>(ProducerDefaults.of(settings));
+    }
+
+    @Bean
+    KafkaTemplate<byte[], byte[]> kafkaTemplate(ProducerFactory<byte[], byte[]> producers) {
+        var template = new KafkaTemplate<>(producers);
+        var failures = new LoggingProducerListener<byte[], byte[]>();
+        failures.setIncludeContents(false);
+        template.setProducerListener(failures);
+        return template;
+    }
+
+    @Bean
+    ConsumerFactory<byte[], byte[]> consumerFactory(KafkaSettings settings) {
+        return new DefaultKafkaConsumerFactory<>(ConsumerDefaults.of(settings));
+    }
+
+    @Bean
+    EventPublisher eventPublisher(
+            KafkaTemplate<byte[], byte[]> kafka,
+            KafkaSettings settings,
+            Environment environment,
+            Clock clock,
+            Tracing tracing) {
+        var source = environment.getProperty("spring.application.name", "judgeflow");
+        return new EventPublisher(kafka, settings.prefix(), source, clock, tracing);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            KafkaTemplate<byte[], byte[]> kafka, KafkaSettings settings, ObjectProvider<MeterRegistry> meters) {
+        return new DeadLetters(kafka, settings.prefix(), available(meters));
+    }
+
+    @Bean
+    TopicScan topicScan(ConsumerFactory<byte[], byte[]> consumers, KafkaSettings settings) {
+        return new TopicScan(consumers, settings.prefix());
+    }
+
+    /** Where nobody reads any metrics they are counted all the same. */
+    static MeterRegistry available(ObjectProvider<MeterRegistry> meters) {
+        return meters.getIfAvailable(SimpleMeterRegistry::new);
+    }
+}
