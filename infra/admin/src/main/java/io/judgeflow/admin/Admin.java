@@ -86,7 +86,9 @@ public final class Admin {
                 new Failure(
                         Exit.NO_ANSWER,
                         "Kafka: " + e.getMessage()
-                                + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()));
+                                + (e.getCause() == null
+                                        ? ""
+                                        : ": " + e.getCause().getMessage()));
             default -> new Failure(Exit.FAILED, "Unexpected: " + failed);
         };
     }

@@ -138,6 +138,7 @@ class JudgingIT {
                 Scoring.DEFAULT,
                 Instant.now(),
                 ChosenChecker.of("diff"),
+                null,
                 null);
         publish(job);
         var id = job.jobId().toString();

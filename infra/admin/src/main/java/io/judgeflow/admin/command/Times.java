@@ -28,7 +28,8 @@ public final class Times {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a time such as 2026-11-27T18:00:00Z or 2h (ago)", e);
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a time such as 2026-11-27T18:00:00Z or 2h (ago)", e);
         }
     }
 }

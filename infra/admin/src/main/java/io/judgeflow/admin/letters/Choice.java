@@ -45,12 +45,7 @@ final class Choice {
 
     /** Whether anything was said at all. */
     boolean made() {
-        return since != null
-                || until != null
-                || stage != null
-                || topic != null
-                || reason != null
-                || !offsets.isEmpty();
+        return since != null || until != null || stage != null || topic != null || reason != null || !offsets.isEmpty();
     }
 
     /** Where they lie, as the topic is now. */

@@ -3,13 +3,13 @@ package io.judgeflow.admin.letters;
 import io.judgeflow.admin.command.Brokers;
 import io.judgeflow.admin.command.Exit;
 import io.judgeflow.admin.command.Line;
-import io.judgeflow.contracts.job.Origin;
+import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topic;
+import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.kafka.publish.DeadLetter;
 import io.judgeflow.kafka.scan.Stretch;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,28 +46,32 @@ final class EmitLetters implements Callable<Integer> {
         }
         try (var brokers = Brokers.open()) {
             var letters = choice.stretch(brokers);
-            var before = before(letters, brokers);
+            var past = past(letters, brokers);
             var tally = new Tally();
-            choice.each(letters, brokers.prefix(), letter -> emit(letter, before, brokers, tally));
+            choice.each(letters, brokers.prefix(), letter -> emit(letter, past, brokers, tally));
             spec.commandLine().getOut().println(tally.sentence(dryRun));
             return (tally.refused == 0 ? Exit.DONE : Exit.INCOMPLETE).code();
         }
     }
 
-    private Set<Origin> before(Stretch letters, Brokers brokers) {
+    private Past past(Stretch letters, Brokers brokers) {
         var topics = new HashSet<Topic<?, ?>>();
+        var jobs = new HashSet<JobId>();
         var oldest = new Instant[] {Instant.MAX};
         choice.each(letters, brokers.prefix(), letter -> {
             oldest[0] = letter.at().isBefore(oldest[0]) ? letter.at() : oldest[0];
             Fate.RETURNABLE.stream()
                     .filter(topic -> topic.name(brokers.prefix()).equals(letter.topic()))
                     .forEach(topics::add);
+            if (letter.topic().equals(Topics.SUBMISSIONS.name(brokers.prefix()))) {
+                Past.job(letter.record()).ifPresent(jobs::add);
+            }
         });
-        return EmittedBefore.in(topics, oldest[0], brokers);
+        return Past.read(brokers, topics, jobs, oldest[0]);
     }
 
-    private void emit(DeadLetter letter, Set<Origin> before, Brokers brokers, Tally tally) {
-        switch (Fate.of(letter, brokers.prefix(), before)) {
+    private void emit(DeadLetter letter, Past past, Brokers brokers, Tally tally) {
+        switch (Fate.of(letter, brokers.prefix(), past)) {
             case Fate.Emitted emitted -> {
                 if (!dryRun) {
                     brokers.await(brokers.deadLetters().emit(letter));
@@ -97,7 +101,8 @@ final class EmitLetters implements Callable<Integer> {
         private long refused;
 
         private String sentence(boolean dryRun) {
-            return "%d %s, %d went back before, %d stay".formatted(emitted, dryRun ? "to emit" : "emitted", before, refused);
+            return "%d %s, %d went back before, %d stay"
+                    .formatted(emitted, dryRun ? "to emit" : "emitted", before, refused);
         }
     }
 }

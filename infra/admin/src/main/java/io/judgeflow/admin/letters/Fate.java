@@ -1,11 +1,9 @@
 package io.judgeflow.admin.letters;
 
-import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.kafka.publish.DeadLetter;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What becomes of a letter that was chosen to be put back. */
@@ -28,16 +26,14 @@ sealed interface Fate {
             .<Topic<?, ?>>flatMap(topics -> topics)
             .toList();
 
-    /** @param before the letters that went back already */
-    static Fate of(DeadLetter letter, String prefix, Set<Origin> before) {
-        var from = Topics.all().stream()
-                .filter(topic -> topic.name(prefix).equals(letter.topic()))
-                .findFirst();
-        if (from.isEmpty()) {
+    /** By where it comes from, and what has become of it since. */
+    static Fate of(DeadLetter letter, String prefix, Past past) {
+        if (Topics.all().stream().noneMatch(topic -> topic.name(prefix).equals(letter.topic()))) {
             return new Refused("'" + letter.topic() + "' is no topic of ours");
         }
-        if (!RETURNABLE.contains(from.get())) {
-            return new Refused("nothing goes back to " + letter.topic() + ": what lies there is the services' last word");
+        if (RETURNABLE.stream().noneMatch(topic -> topic.name(prefix).equals(letter.topic()))) {
+            return new Refused(
+                    "nothing goes back to " + letter.topic() + ": what lies there is the services' last word");
         }
         if (letter.dropped()) {
             return new Refused("its value was too large to be kept; it lies at %s %d:%d as long as that is kept"
@@ -46,6 +42,16 @@ sealed interface Fate {
                             letter.from().partition(),
                             letter.from().offset()));
         }
-        return before.contains(letter.place()) ? new Before() : new Emitted();
+        if (past.emitted().contains(letter.place())) {
+            return new Before();
+        }
+        // The scorer forgets a job some time after its end, and would begin it again.
+        var begins = letter.topic().equals(Topics.SUBMISSIONS.name(prefix));
+        return begins
+                        && Past.job(letter.record())
+                                .filter(past.ended()::contains)
+                                .isPresent()
+                ? new Refused("its job has ended; what is wanted may be to rejudge it")
+                : new Emitted();
     }
 }

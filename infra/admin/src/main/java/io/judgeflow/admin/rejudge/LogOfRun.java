@@ -27,20 +27,24 @@ final class LogOfRun {
     /** The ids of the jobs that this run has submitted before. */
     Set<JobId> submittedBy(RunName run) {
         var ids = new HashSet<JobId>();
-        brokers.scan().stretch(Topics.SUBMISSIONS, since, null).each(record -> key(record)
-                .filter(JobId::derived)
-                .flatMap(id -> read(Topics.SUBMISSIONS, record))
-                .filter(run::submitted)
-                .ifPresent(job -> ids.add(job.jobId())));
+        brokers.scan()
+                .stretch(Topics.SUBMISSIONS, since, null)
+                .each(record -> key(record)
+                        .filter(JobId::derived)
+                        .flatMap(id -> read(Topics.SUBMISSIONS, record))
+                        .filter(run::submitted)
+                        .ifPresent(job -> ids.add(job.jobId())));
         return ids;
     }
 
     /** The ids of the jobs that have ended so. */
     Set<JobId> endedAs(Set<Verdict> verdicts) {
         var ids = new HashSet<JobId>();
-        brokers.scan().stretch(Topics.RESULTS, since, null).each(record -> read(Topics.RESULTS, record)
-                .filter(result -> result.status().terminal() && verdicts.contains(result.verdict()))
-                .ifPresent(result -> ids.add(result.jobId())));
+        brokers.scan()
+                .stretch(Topics.RESULTS, since, null)
+                .each(record -> read(Topics.RESULTS, record)
+                        .filter(result -> result.status().terminal() && verdicts.contains(result.verdict()))
+                        .ifPresent(result -> ids.add(result.jobId())));
         return ids;
     }
 

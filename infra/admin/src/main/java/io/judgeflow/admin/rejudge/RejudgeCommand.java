@@ -22,9 +22,10 @@ import picocli.CommandLine.Spec;
 /** Submits jobs anew as new jobs, each once however often the run is repeated. */
 @Command(
         name = "rejudge",
-        description = "Judges jobs anew, as new jobs that say in rejudgeOf which one they stand for: how a job has ended"
-                + " never changes. A run that was interrupted is repeated under its name, with the same options, and"
-                + " submits the rest.")
+        description =
+                "Judges jobs anew, as new jobs that say in rejudgeOf which one they stand for: how a job has ended"
+                        + " never changes. A run that was interrupted is repeated under its name, with the same options, and"
+                        + " submits the rest.")
 public final class RejudgeCommand implements Callable<Integer> {
 
     @Mixin
@@ -33,8 +34,9 @@ public final class RejudgeCommand implements Callable<Integer> {
     @Option(
             names = "--tests",
             paramLabel = "FILE",
-            description = "Instead of the tests that they were submitted with: a list as in POST /api/execute. Wants one"
-                    + " --problem.")
+            description =
+                    "Instead of the tests that they were submitted with: a list as in POST /api/execute. Wants one"
+                            + " --problem.")
     private @Nullable Path tests;
 
     @Option(
@@ -60,8 +62,8 @@ public final class RejudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var pace = usage(() -> Pace.read(rate));
-        var name = usage(
-                () -> new RunName(run == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS).toString() : run));
+        var name = usage(() -> new RunName(
+                run == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS).toString() : run));
         if (tests != null && selection.problems().size() != 1) {
             throw new ParameterException(spec.commandLine(), "--tests are those of one --problem");
         }
@@ -76,8 +78,7 @@ public final class RejudgeCommand implements Callable<Integer> {
         return Exit.DONE.code();
     }
 
-    private void run(
-            Brokers brokers, RunName name, @Nullable List<TestCase> corrected, Pace pace, Tally tally) {
+    private void run(Brokers brokers, RunName name, @Nullable List<TestCase> corrected, Pace pace, Tally tally) {
         var jobs = brokers.scan().stretch(Topics.SUBMISSIONS, selection.since(), selection.until());
         var log = new LogOfRun(brokers, selection.since());
         var before = log.submittedBy(name);

@@ -43,7 +43,8 @@ final class Selection {
         return since;
     }
 
-    @Nullable Instant until() {
+    @Nullable
+    Instant until() {
         return until;
     }
 

@@ -94,18 +94,7 @@ public record JobSubmitted(
      */
     public JobSubmitted anew(JobId id, List<TestCase> tests, @Nullable ProblemId problem, Instant createdAt) {
         return new JobSubmitted(
-                schemaVersion,
-                id,
-                userId,
-                language,
-                code,
-                tests,
-                limits,
-                scoring,
-                createdAt,
-                checker,
-                problem,
-                jobId);
+                schemaVersion, id, userId, language, code, tests, limits, scoring, createdAt, checker, problem, jobId);
     }
 
     /** The code is the user's own and stays out of logs. */

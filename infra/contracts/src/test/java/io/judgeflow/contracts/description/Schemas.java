@@ -71,6 +71,12 @@ final class Schemas {
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> JSON.readTree(file.getValue())));
     }
 
+    /** The schemas of a version as they were published, as far as they go. */
+    static Map<String, JsonNode> published(int version) {
+        return files(Path.of("src", "test", "resources", "published", "v" + version)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> JSON.readTree(file.getValue())));
+    }
+
     static JsonNode golden(String event) {
         return Objects.requireNonNull(golden().get(event), event);
     }
