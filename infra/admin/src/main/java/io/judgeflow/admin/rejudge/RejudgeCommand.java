@@ -69,12 +69,11 @@ public final class RejudgeCommand implements Callable<Integer> {
         }
         var corrected = tests == null ? null : CorrectedTests.read(tests);
         spec.commandLine().getErr().println("run " + name.text());
-        var tally = new Tally(spec.commandLine().getErr());
+        var tally = new Tally(spec.commandLine().getErr(), dryRun);
         try (var brokers = Brokers.open()) {
             run(brokers, name, corrected, pace, tally);
         }
-        var would = dryRun ? ", if this were no dry run" : "";
-        spec.commandLine().getOut().println("run " + name.text() + ": " + tally.sentence() + would);
+        spec.commandLine().getOut().println("run " + name.text() + ": " + tally.sentence());
         return Exit.DONE.code();
     }
 

@@ -9,12 +9,15 @@ final class Tally {
     private static final long EVERY = Duration.ofSeconds(5).toNanos();
 
     private final PrintWriter err;
+    private final boolean dry;
     private long told = System.nanoTime();
     private long submitted;
     private long before;
 
-    Tally(PrintWriter err) {
+    /** @param dry whether nothing is really submitted */
+    Tally(PrintWriter err, boolean dry) {
         this.err = err;
+        this.dry = dry;
     }
 
     void submitted() {
@@ -35,6 +38,6 @@ final class Tally {
     }
 
     String sentence() {
-        return submitted + " submitted, " + before + " submitted before";
+        return submitted + (dry ? " to submit, " : " submitted, ") + before + " submitted before";
     }
 }

@@ -74,6 +74,8 @@ public final class TopicScan {
     Consumer<byte[], byte[]> consumer() {
         var config = new Properties();
         config.setProperty(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "" + FETCH);
+        // What is read is there already: a fetch past the end would only hold up that of the next partition.
+        config.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "1");
         config.setProperty(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "" + PATIENCE_MILLIS);
         config.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
