@@ -34,9 +34,7 @@ final class FirstTaken {
     /** Whether the submission at this place is the job; in the order of each partition. Never fails. */
     Mono<Boolean> isFirst(JobId id, Origin origin) {
         var gap = gapBefore(origin);
-        return id.derived()
-                ? gap.then(Mono.fromSupplier(() -> note(id, origin)))
-                : Mono.just(true);
+        return id.derived() ? gap.then(Mono.fromSupplier(() -> note(id, origin))) : Mono.just(true);
     }
 
     /** Completes once everything of the partition that lies shortly before has been noted. */

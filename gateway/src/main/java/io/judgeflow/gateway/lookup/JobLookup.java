@@ -56,9 +56,7 @@ public class JobLookup {
 
     /** An id made from a key does not say its age: it is waited for last, as no job may ever come. */
     private Mono<JobResult> arrivingByKey(JobId id) {
-        return id.derived()
-                ? view.watch(id).next().timeout(settings.patience(), Mono.empty())
-                : Mono.empty();
+        return id.derived() ? view.watch(id).next().timeout(settings.patience(), Mono.empty()) : Mono.empty();
     }
 
     private Mono<JobResult> archived(JobId id) {

@@ -67,9 +67,7 @@ class IdempotencyIT {
     @Test
     void aRepetitionGetsTheSameIdOnEveryGatewayAndIsNotStoredAgain() {
         var id = id(post(first, BODY.formatted(1), key));
-        assertThat(id)
-                .satisfies(
-                        made -> assertThat(JobId.of(made).derived()).isTrue());
+        assertThat(id).satisfies(made -> assertThat(JobId.of(made).derived()).isTrue());
         assertThat(id(post(first, BODY.formatted(1), key))).isEqualTo(id);
         await().untilAsserted(() ->
                 assertThat(id(post(second, BODY.formatted(1), key))).isEqualTo(id));

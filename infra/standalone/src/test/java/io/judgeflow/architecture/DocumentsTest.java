@@ -32,6 +32,7 @@ class DocumentsTest {
                 "infra/kubernetes/README.md",
                 "infra/guide/brokers.md",
                 "infra/guide/operations.md",
+                "infra/guide/topics.md",
                 ".github/CONTRIBUTING.md"
             })
     void everyLinkLeadsSomewhere(String document) throws IOException {

@@ -66,4 +66,11 @@ class FaultTableIT {
             super(rig);
         }
     }
+
+    @Nested
+    class ByOperators extends OperatorActions {
+        ByOperators() {
+            super(rig, directory);
+        }
+    }
 }

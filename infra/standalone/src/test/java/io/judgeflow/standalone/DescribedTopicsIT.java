@@ -77,6 +77,21 @@ class DescribedTopicsIT {
     }
 
     @Test
+    void theGuideIsRightAboutKcat() throws IOException {
+        new GuideExamples(directory, stack.kafka()).kcat();
+    }
+
+    @Test
+    void theGuideIsRightAboutJava() throws IOException {
+        new GuideExamples(directory, stack.kafka()).java();
+    }
+
+    @Test
+    void theGuideIsRightAboutPython() throws IOException {
+        new GuideExamples(directory, stack.kafka()).python();
+    }
+
+    @Test
     void aTraceGoesFromTheRequestToTheResults() throws Exception {
         var job = execute("{\"lang\": \"bash\", \"code\": \"sleep 0.2\"}");
         gateway.end(job);

@@ -24,54 +24,59 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What operators do to the log, while it is at work. */
-class AdminIT {
+abstract class OperatorActions {
 
     private static final String SUBMISSIONS = Topics.SUBMISSIONS.name(Platform.PREFIX);
     private static final int JOBS = 40;
 
-    @TempDir
-    private static Path directory;
+    private final Rig rig;
+    private final Path directory;
 
-    private static Rig rig;
-
-    @BeforeAll
-    static void start() {
-        rig = new Rig(directory, Rig.Temper.PATIENT);
+    OperatorActions(Rig rig, Path directory) {
+        this.rig = rig;
+        this.directory = directory;
     }
 
-    @AfterAll
-    static void stop() {
-        rig.close();
+    @BeforeEach
+    void settle() {
+        rig.settle();
     }
 
     @Test
     void putsDeadLettersBackOnceAndTheyDieAgainForTheSameReason() throws Exception {
+        var since = " --since " + Instant.now();
+        var before = rig.log.deadLetters().size();
         produce(3, "{");
-        await().untilAsserted(() -> assertThat(rig.log.deadLetters()).hasSize(3));
-        var listed = admin("dead-letters list --topic submissions --show").lines();
+        awaitLetters(before + 3);
+        var listed =
+                admin("dead-letters list --topic submissions --show" + since).lines();
         assertThat(listed)
                 .filteredOn(line -> line.contains(SUBMISSIONS))
                 .hasSize(3)
                 .allMatch(line -> line.contains("1 B  malformed JSON"));
         assertThat(listed).contains("    {");
 
-        assertThat(admin("dead-letters emit --stage submitter").lines())
+        assertThat(admin("dead-letters emit" + since).lines())
                 .last()
                 .isEqualTo("3 emitted, 0 went back before, 0 stay");
-        await().untilAsserted(() -> assertThat(rig.log.deadLetters()).hasSize(6));
-        assertThat(rig.log.deadLetters())
+        awaitLetters(before + 6);
+        assertThat(admin("dead-letters emit --stage submitter" + since).lines())
+                .last()
+                .isEqualTo("3 emitted, 3 went back before, 0 stay");
+        awaitLetters(before + 9);
+        assertThat(rig.log.deadLetters().subList(before, before + 9))
                 .extracting(Log.DeadLetter::reason)
-                .containsOnly(rig.log.deadLetters().getFirst().reason());
-
-        assertThat(admin("dead-letters emit --all").lines()).last().isEqualTo("3 emitted, 3 went back before, 0 stay");
-        await().untilAsserted(() -> assertThat(rig.log.deadLetters()).hasSize(9));
+                .containsOnly(rig.log.deadLetters().get(before).reason());
         assertThat(rig.run("#judge: job=goes-on").status()).isEqualTo(Status.DONE);
+    }
+
+    private void awaitLetters(int number) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(rig.log.deadLetters()).hasSize(number));
     }
 
     @Test
@@ -82,7 +87,7 @@ class AdminIT {
                 .toList();
         jobs.forEach(rig.log::end);
 
-        var killed = admin(options + " --rate 20/s");
+        var killed = admin(options + " --rate 5/s");
         await().atMost(Duration.ofSeconds(20)).until(() -> rejudged(jobs).size() >= 5);
         killed.kill();
         assertThat(rejudged(jobs)).hasSizeLessThan(JOBS);
@@ -98,29 +103,31 @@ class AdminIT {
     }
 
     /** As two operators at the same moment might do it. */
-    private static void changesNothingWhenItIsInTheLogTwice(List<JobSubmitted> anew) {
+    private void changesNothingWhenItIsInTheLogTwice(List<JobSubmitted> anew) {
         assertThat(anew)
                 .extracting(job -> rig.log.end(job.jobId()))
                 .extracting(JobResult::rejudgeOf)
                 .containsExactlyElementsOf(
                         anew.stream().map(JobSubmitted::rejudgeOf).toList());
-        assertThat(executed()).isEqualTo(2 * JOBS);
+        await().atMost(Duration.ofSeconds(20)).until(() -> rig.lag.records() == 0);
+        var executed = executed();
+        assertThat(executed).isGreaterThanOrEqualTo(2 * JOBS);
         rig.platform.submitAll(anew).block();
         await().atMost(Duration.ofSeconds(20)).until(() -> rig.lag.records() == 0);
         assertThat(rig.run("#judge: job=goes-on").status()).isEqualTo(Status.DONE);
-        assertThat(executed()).isEqualTo(2 * JOBS);
+        assertThat(executed()).isEqualTo(executed);
         rig.log.verify();
     }
 
-    private static long executed() {
+    private long executed() {
         return rig.executions("anew").stream().mapToLong(Long::longValue).sum();
     }
 
-    private static AdminProcess admin(String line) {
+    private AdminProcess admin(String line) {
         return AdminProcess.start(directory, rig.broker.bootstrapServers(), line);
     }
 
-    private static void produce(int number, String value) {
+    private void produce(int number, String value) {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", rig.broker.bootstrapServers()),
                 new ByteArraySerializer(),
@@ -133,14 +140,14 @@ class AdminIT {
     }
 
     /** The submissions that judge one of these anew, as they lie in the topic. */
-    private static List<JobSubmitted> rejudged(List<JobId> jobs) {
+    private List<JobSubmitted> rejudged(List<JobId> jobs) {
         var originals = Set.copyOf(jobs);
         return submissions().stream()
                 .filter(job -> job.rejudgeOf() != null && originals.contains(job.rejudgeOf()))
                 .toList();
     }
 
-    private static List<JobSubmitted> submissions() {
+    private List<JobSubmitted> submissions() {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", rig.broker.bootstrapServers()),
                 new ByteArrayDeserializer(),
@@ -154,7 +161,8 @@ class AdminIT {
             var found = new ArrayList<JobSubmitted>();
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (record.serializedValueSize() > 1) {
+                    if (new String(record.value() == null ? new byte[0] : record.value(), UTF_8)
+                            .contains("rejudgeOf")) {
                         found.add(Topics.SUBMISSIONS.value().decode(record.value()));
                     }
                 });
