@@ -28,30 +28,32 @@ sealed interface Fate {
 
     /** By where it comes from, and what has become of it since. */
     static Fate of(DeadLetter letter, String prefix, Past past) {
-        if (Topics.all().stream().noneMatch(topic -> topic.name(prefix).equals(letter.topic()))) {
+        if (!isOf(Topics.all(), letter, prefix)) {
             return new Refused("'" + letter.topic() + "' is no topic of ours");
         }
-        if (RETURNABLE.stream().noneMatch(topic -> topic.name(prefix).equals(letter.topic()))) {
+        if (!isOf(RETURNABLE, letter, prefix)) {
             return new Refused(
                     "nothing goes back to " + letter.topic() + ": what lies there is the services' last word");
         }
         if (letter.dropped()) {
+            var from = letter.from();
             return new Refused("its value was too large to be kept; it lies at %s %d:%d as long as that is kept"
-                    .formatted(
-                            letter.topic(),
-                            letter.from().partition(),
-                            letter.from().offset()));
+                    .formatted(letter.topic(), from.partition(), from.offset()));
         }
         if (past.emitted().contains(letter.place())) {
             return new Before();
         }
         // The scorer forgets a job some time after its end, and would begin it again.
-        var begins = letter.topic().equals(Topics.SUBMISSIONS.name(prefix));
+        var begins = isOf(List.of(Topics.SUBMISSIONS), letter, prefix);
         return begins
                         && Past.job(letter.record())
                                 .filter(past.ended()::contains)
                                 .isPresent()
                 ? new Refused("its job has ended; what is wanted may be to rejudge it")
                 : new Emitted();
+    }
+
+    private static boolean isOf(List<Topic<?, ?>> topics, DeadLetter letter, String prefix) {
+        return topics.stream().anyMatch(topic -> topic.name(prefix).equals(letter.topic()));
     }
 }

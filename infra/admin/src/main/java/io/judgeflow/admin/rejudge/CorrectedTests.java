@@ -34,20 +34,7 @@ final class CorrectedTests {
     static List<TestCase> read(Path file) {
         try {
             var tests = List.of(JSON.readValue(Files.readAllBytes(file), TestCase[].class));
-            if (tests.isEmpty() || tests.size() > JobSubmitted.MOST_TESTS) {
-                throw wrong(file, "must be a list of 1 to " + JobSubmitted.MOST_TESTS + " tests");
-            }
-            if (tests.stream().noneMatch(test -> test.weight() > 0)) {
-                throw wrong(file, "must have a weight above 0 somewhere");
-            }
-            tests.stream()
-                    .map(TestCase::checker)
-                    .filter(Objects::nonNull)
-                    .flatMap(checker -> checker.complaint().stream())
-                    .findFirst()
-                    .ifPresent(complaint -> {
-                        throw wrong(file, "has a checker that " + complaint);
-                    });
+            check(file, tests);
             return tests;
         } catch (IOException e) {
             throw wrong(file, "cannot be read");
@@ -56,6 +43,23 @@ final class CorrectedTests {
         } catch (NullPointerException e) {
             throw wrong(file, "must have no null among its tests");
         }
+    }
+
+    private static void check(Path file, List<TestCase> tests) {
+        if (tests.isEmpty() || tests.size() > JobSubmitted.MOST_TESTS) {
+            throw wrong(file, "must be a list of 1 to " + JobSubmitted.MOST_TESTS + " tests");
+        }
+        if (tests.stream().noneMatch(test -> test.weight() > 0)) {
+            throw wrong(file, "must have a weight above 0 somewhere");
+        }
+        tests.stream()
+                .map(TestCase::checker)
+                .filter(Objects::nonNull)
+                .flatMap(checker -> checker.complaint().stream())
+                .findFirst()
+                .ifPresent(complaint -> {
+                    throw wrong(file, "has a checker that " + complaint);
+                });
     }
 
     private static Failure wrong(Path file, String what) {

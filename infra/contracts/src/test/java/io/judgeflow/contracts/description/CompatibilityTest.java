@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.event.Schema;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Within a version of the schemas fields and the values of enums are added, and nothing else is changed. */
@@ -79,10 +82,11 @@ class CompatibilityTest {
         void on(JsonNode schema);
     }
 
-    private static java.util.List<String> complaints(String file, Change change) {
+    private static List<String> complaints(String file, Change change) {
+        var schema = Objects.requireNonNull(PUBLISHED.get(file)).deepCopy();
+        change.on(schema);
         var changed = new HashMap<>(PUBLISHED);
-        changed.computeIfPresent(file, (name, schema) -> schema.deepCopy());
-        change.on(changed.get(file));
+        changed.put(file, schema);
         return Publication.complaints(PUBLISHED, changed);
     }
 
@@ -94,7 +98,7 @@ class CompatibilityTest {
         if (parent instanceof ObjectNode object) {
             object.remove(name);
         } else {
-            ((tools.jackson.databind.node.ArrayNode) parent).remove(Integer.parseInt(name));
+            ((ArrayNode) parent).remove(Integer.parseInt(name));
         }
     }
 

@@ -3,6 +3,7 @@ package io.judgeflow.contracts.description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,7 @@ final class Publication {
 
     /** What says nothing about which values are right. */
     private static final Set<String> REMARKS =
-            Set.of("$schema", "title", "description", "examples", "default", "$defs");
+            Set.of("$schema", "title", "description", "examples", "default", "deprecated", "$defs");
 
     private final Map<String, JsonNode> before;
     private final Map<String, JsonNode> after;
@@ -98,7 +99,7 @@ final class Publication {
             return node;
         }
         var parts = node.get("$ref").asString().split("#", 2);
-        var file = schemas.get(parts[0].replace(".json", ""));
+        var file = Objects.requireNonNull(schemas.get(parts[0].replace(".json", "")), parts[0]);
         return resolved(schemas, parts.length == 1 ? file : file.at(parts[1]));
     }
 
