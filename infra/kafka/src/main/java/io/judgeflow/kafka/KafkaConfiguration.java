@@ -34,7 +34,9 @@ public class KafkaConfiguration {
     LagMeter lagMeter(
             KafkaSettings settings, ObjectProvider<Consumption> consumptions, ObjectProvider<MeterRegistry> meters) {
         return new LagMeter(
-                () -> Admin.create(settings.connection()), consumptions.stream().toList(), KafkaClients.available(meters));
+                () -> Admin.create(settings.connection()),
+                consumptions.stream().toList(),
+                KafkaClients.available(meters));
     }
 
     @Bean
