@@ -1,35 +1,40 @@
 package io.judgeflow.architecture;
 
+import static io.judgeflow.architecture.ComposeFile.ROOT;
+import static io.judgeflow.architecture.ComposeFile.at;
+import static io.judgeflow.architecture.ComposeFile.names;
+import static io.judgeflow.architecture.ComposeFile.ours;
+import static io.judgeflow.architecture.ComposeFile.read;
+import static io.judgeflow.architecture.ComposeFile.services;
+import static io.judgeflow.architecture.ComposeFile.texts;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What docker-compose.yml and the files it mounts promise. */
 class ComposeTest {
 
-    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Set<String> OURS = Set.of("gateway", "submitter", "poller", "scorer");
+    /** Images that set themselves up as root, and the sandbox. */
+    private static final Set<String> PRIVILEGED =
+            Set.of("postgres", "realtime", "judge0", "judge0-workers", "judge0-backup", "judge0-backup-workers");
+
+    private static final Pattern PROJECT_VERSION = Pattern.compile("^  <version>(.+)</version>", Pattern.MULTILINE);
+    private static final Pattern BASE = Pattern.compile("^FROM (\\S+)", Pattern.MULTILINE);
     private static final Pattern VARIABLE = Pattern.compile("`([A-Z][A-Z0-9_]+)`");
-    private static final Pattern ASKED = Pattern.compile("\\$\\{([A-Z0-9_]+):?\\?");
-    private static final Pattern GIVEN = Pattern.compile("^([A-Z0-9_]+)=", Pattern.MULTILINE);
 
     @Test
-    void everyServiceIsBuiltAndWatched() throws IOException {
-        assertThat(services()).containsKeys(OURS.toArray(String[]::new));
+    void everyServiceIsBuiltAndWatched() {
         assertThat(ours()).allSatisfy((name, service) -> {
             assertThat(at(service, "build")).extractingByKey("args").isEqualTo(Map.of("SERVICE", name));
             assertThat(at(service, "healthcheck")).containsKey("test");
@@ -37,7 +42,7 @@ class ComposeTest {
     }
 
     @Test
-    void noServiceMayMoreThanItNeeds() throws IOException {
+    void noServiceMayMoreThanItNeeds() {
         assertThat(ours().values())
                 .allSatisfy(service -> assertThat(service)
                         .containsEntry("read_only", true)
@@ -46,17 +51,75 @@ class ComposeTest {
     }
 
     @Test
-    void nothingIsPublishedBeyondLoopback() throws IOException {
-        var ports = services().values().stream().flatMap(service -> ports(service).stream());
-        assertThat(ports)
-                .isNotEmpty()
-                .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+    void everyContainerIsBoundedAndWatched() {
+        assertThat(services())
+                .allSatisfy((name, service) ->
+                        assertThat(service).as(name).containsKeys("mem_limit", "pids_limit", "restart", "healthcheck"));
+    }
+
+    @Test
+    void whatMayMoreThanNothingIsNamed() {
+        assertThat(services())
+                .allSatisfy(
+                        (name, service) -> assertThat(texts(service, "cap_drop").contains("ALL")
+                                        && texts(service, "security_opt").contains("no-new-privileges:true"))
+                                .as(name)
+                                .isEqualTo(!PRIVILEGED.contains(name)));
+    }
+
+    @Test
+    void everyImageHasAVersionAndOursTheProjects() {
+        var version = names(PROJECT_VERSION, read("pom.xml"));
+        var images = services().values().stream().map(service -> String.valueOf(service.get("image")));
+        var bases = names(BASE, read("infra/compose/Dockerfile")).stream();
+        assertThat(Stream.concat(images, bases))
+                .allSatisfy(image -> assertThat(image).matches("[a-z0-9./-]+:[a-z0-9.-]*\\d[A-Za-z0-9.-]*"));
+        assertThat(ours())
+                .allSatisfy((name, service) -> assertThat(version)
+                        .singleElement()
+                        .satisfies(is -> assertThat(service).containsEntry("image", "judgeflow/" + name + ":" + is)));
+    }
+
+    @Test
+    void everyBrokerIsAsTheOthersButForItsNameAndItsData() {
+        var brokers = Stream.of("kafka", "kafka-2", "kafka-3")
+                .map(name -> at(requireNonNull(services().get(name)), "environment"))
+                .toList();
+        assertThat(brokers).extracting(broker -> broker.get("KAFKA_NODE_ID")).containsExactly(1, 2, 3);
+        assertThat(brokers.stream().map(ComposeTest::withoutItsName)).containsOnly(withoutItsName(brokers.getFirst()));
+        assertThat(brokers.getFirst()).allSatisfy((name, value) -> {
+            if (name.endsWith("REPLICATION_FACTOR")) {
+                assertThat(value).isEqualTo("${KAFKA_REPLICATION:-1}");
+            } else if (name.endsWith("MIN_ISR") || name.contains("MIN_INSYNC")) {
+                assertThat(value).isEqualTo("${KAFKA_IN_SYNC:-1}");
+            }
+        });
+        assertThat(services().values().stream().flatMap(service -> named(service)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSecondJudge0SharesNothingWithTheFirst() {
+        var first = services().get("judge0");
+        var second = services().get("judge0-backup");
+        for (var key : List.of("POSTGRES_HOST", "REDIS_HOST")) {
+            var host = at(requireNonNull(second), "environment").get(key);
+            assertThat(host)
+                    .isNotEqualTo(at(requireNonNull(first), "environment").get(key));
+            assertThat(services().get(String.valueOf(host))).containsEntry("profiles", List.of("judge0-backup"));
+        }
+    }
+
+    @Test
+    void nothingIsPublishedBeyondLoopback() {
+        var ports = services().values().stream().flatMap(service -> texts(service, "ports").stream());
+        assertThat(ports).isNotEmpty().allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
         assertThat(services().values())
                 .noneSatisfy(service -> assertThat(service).containsKey("network_mode"));
     }
 
     @Test
-    void theReadmeKnowsEveryVariableThatAServiceIsGiven() throws IOException {
+    void theReadmeKnowsEveryVariableThatAServiceIsGiven() {
         var known = Settings.all().stream()
                 .map(setting -> setting.name().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
                 .collect(Collectors.toSet());
@@ -67,14 +130,7 @@ class ComposeTest {
     }
 
     @Test
-    void everythingThatIsAskedForIsInTheFileOfSecrets() throws IOException {
-        assertThat(names(GIVEN, read("infra/compose/secrets")))
-                .containsAll(names(ASKED, read("docker-compose.yml")))
-                .contains("PROMETHEUS_KEY");
-    }
-
-    @Test
-    void everyMountedFileExists() throws IOException {
+    void everyMountedFileExists() {
         var mounted = names(Pattern.compile("\\./(infra/[^:]+):"), read("docker-compose.yml"));
         assertThat(mounted)
                 .isNotEmpty()
@@ -82,47 +138,23 @@ class ComposeTest {
     }
 
     @Test
-    void prometheusAsksEveryService() throws IOException {
+    void prometheusAsksEveryService() {
         var text = read("infra/prometheus/prometheus.yml");
         assertThat(ours())
                 .allSatisfy((name, service) -> assertThat(text)
                         .contains(name + ":" + at(service, "environment").get("SERVER_PORT")));
     }
 
-    private static Map<String, Map<String, Object>> ours() throws IOException {
-        return services().entrySet().stream()
-                .filter(service -> OURS.contains(service.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Map<String, Object> withoutItsName(Map<String, Object> broker) {
+        var rest = new HashMap<>(broker);
+        rest.keySet().removeAll(Set.of("KAFKA_NODE_ID", "KAFKA_ADVERTISED_LISTENERS"));
+        return rest;
     }
 
-    private static Map<String, Map<String, Object>> services() throws IOException {
-        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        Map<String, Map<String, Map<String, Object>>> file = yaml.load(read("docker-compose.yml"));
-        return requireNonNull(file.get("services"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> at(Map<String, Object> service, String key) {
-        return (Map<String, Object>) requireNonNull(service.get(key), key);
-    }
-
-    private static List<?> ports(Map<String, Object> service) {
-        return service.get("ports") instanceof List<?> ports ? ports : List.of();
-    }
-
-    private static Set<String> names(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
-    }
-
-    private static String read(String path) {
-        return text(ROOT.resolve(path));
-    }
-
-    private static String text(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException thrown) {
-            throw new UncheckedIOException(thrown);
-        }
+    /** Volumes with a name, which belong to one container each. */
+    private static Stream<String> named(Map<String, Object> service) {
+        return texts(service, "volumes").stream()
+                .filter(volume -> !volume.startsWith("."))
+                .map(volume -> volume.substring(0, volume.indexOf(':')));
     }
 }
