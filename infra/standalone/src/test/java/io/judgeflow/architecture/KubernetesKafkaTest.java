@@ -32,8 +32,8 @@ class KubernetesKafkaTest {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final String PREFIX = "judgeflow";
-    private static final Pattern GROUP = Pattern.compile(
-            "(?:ListenerSettings\\.of\\(|String GROUP = |return prefix \\+ )\"-?([a-z-]+)\"");
+    private static final Pattern GROUP =
+            Pattern.compile("(?:ListenerSettings\\.of\\(|String GROUP = |return prefix \\+ )\"-?([a-z-]+)\"");
 
     private static Manifests manifests;
 
