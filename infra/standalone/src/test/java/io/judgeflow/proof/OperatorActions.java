@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -128,15 +129,17 @@ abstract class OperatorActions {
     }
 
     private void produce(int number, String value) {
+        var sent = new ArrayList<Future<?>>();
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", rig.broker.bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (int i = 0; i < number; i++) {
                 var key = Platform.job("").jobId().toString().getBytes(UTF_8);
-                producer.send(new ProducerRecord<>(SUBMISSIONS, key, value.getBytes(UTF_8)));
+                sent.add(producer.send(new ProducerRecord<>(SUBMISSIONS, key, value.getBytes(UTF_8))));
             }
         }
+        assertThat(sent).allMatch(Future::isDone);
     }
 
     /** The submissions that judge one of these anew, as they lie in the topic. */
@@ -159,7 +162,7 @@ abstract class OperatorActions {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             var found = new ArrayList<JobSubmitted>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     if (new String(record.value() == null ? new byte[0] : record.value(), UTF_8)
                             .contains("rejudgeOf")) {

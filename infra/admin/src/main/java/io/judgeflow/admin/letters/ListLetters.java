@@ -47,7 +47,7 @@ final class ListLetters implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit is at least 1");
         }
-        var newest = new PriorityQueue<Entry>(Comparator.comparing(Entry::millis));
+        var newest = new PriorityQueue<Entry>(Comparator.comparingLong(Entry::millis));
         var found = new long[1];
         try (var brokers = Brokers.open()) {
             choice.each(choice.stretch(brokers), brokers.prefix(), letter -> {
