@@ -45,7 +45,7 @@ final class OperatorShell {
 
     /** Runs a line; fails as the tool does. */
     void run(String line) {
-        var words = SPACES.split(line.strip().replace("$ADMIN", admin));
+        var words = SPACES.split(line.strip().replace("$ADMIN", admin), -1);
         var arguments = Arrays.copyOfRange(words, 1, words.length);
         Exit.setExitProcedure((status, message) -> {
             if (status != 0) {

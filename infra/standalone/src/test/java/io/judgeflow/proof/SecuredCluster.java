@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -74,7 +75,8 @@ final class SecuredCluster implements AutoCloseable {
         broker.client(user, password).forEach((key, value) -> settings.put("judgeflow.kafka.client." + key, value));
         var name = "judgeflow.kafka.client." + SECRET;
         try {
-            Files.writeString(Files.createDirectories(secrets).resolve(name), settings.remove(name));
+            Files.writeString(
+                    Files.createDirectories(secrets).resolve(name), Objects.requireNonNull(settings.remove(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
@@ -80,7 +81,7 @@ class SecuredIT {
     @Test
     void aScorerThatHasToRestoreItsStateIsAllowedTo() throws Exception {
         scored("echo before");
-        PROCESSES.get("scorer").kill();
+        Objects.requireNonNull(PROCESSES.get("scorer")).kill();
         assertThat(directory.resolve("scorer/state")).isDirectory();
         start("scorer", SecuredBroker.password("scorer"), directory.resolve("scorer-anew"));
         assertThat(scored("echo after")).isEqualTo("after\n");
