@@ -143,6 +143,15 @@ class ComposeTest {
                         .contains(name + ":" + at(service, "environment").get("SERVER_PORT")));
     }
 
+    /** The archive of classes is made by a start that fails for want of brokers, and for nothing else. */
+    @Test
+    void theStartThatAnImageIsMadeWithEndsAsTheServicesSay() {
+        var expected = names(Pattern.compile("grep -q '([^']+)' /tmp/start.log"), read("infra/compose/Dockerfile"));
+        assertThat(expected).hasSize(1);
+        assertThat(read("infra/kafka/src/main/java/io/judgeflow/kafka/topic/BrokersUnfit.java"))
+                .contains(expected);
+    }
+
     private static Map<String, Object> withoutItsName(Map<String, Object> broker) {
         var rest = new HashMap<>(broker);
         rest.keySet().removeAll(Set.of("KAFKA_NODE_ID", "KAFKA_ADVERTISED_LISTENERS"));
