@@ -8,6 +8,7 @@ import io.judgeflow.admin.command.Line;
 import io.judgeflow.admin.command.Times;
 import io.judgeflow.admin.letters.LettersCommand;
 import io.judgeflow.admin.rejudge.RejudgeCommand;
+import io.judgeflow.admin.topics.TopicsCommand;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.job.ProblemId;
@@ -34,13 +35,14 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false,
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LettersCommand.class, RejudgeCommand.class},
+        subcommands = {LettersCommand.class, RejudgeCommand.class, TopicsCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, also where there was nothing to do",
             "1:a mistake of ours",
             "2:wrong usage",
             "3:done, but for some that had been asked for",
+            "4:topics that would lose or hold up jobs",
             "8:the brokers cannot be reached, or refuse; what was done is done, and a repetition does the rest",
             "130:Ctrl-C; the same%n"
         })

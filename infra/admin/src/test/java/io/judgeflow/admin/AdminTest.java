@@ -22,6 +22,8 @@ class AdminTest {
                 "",
                 "frob",
                 "dead-letters",
+                "topics",
+                "topics check --now",
                 "dead-letters list --since soon",
                 "dead-letters list --limit 0",
                 "dead-letters list --stage nobody",

@@ -22,6 +22,7 @@ record AdminProcess(Process process, Path outFile, Path errFile) {
             var err = Files.createTempFile(directory, "err", "");
             var builder = new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+            builder.environment().put("JUDGEFLOW_KAFKA_PARTITIONS", String.valueOf(Rig.PARTITIONS));
             return new AdminProcess(builder.start(), out, err);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

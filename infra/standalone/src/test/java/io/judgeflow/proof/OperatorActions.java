@@ -103,6 +103,11 @@ abstract class OperatorActions {
         changesNothingWhenItIsInTheLogTwice(anew);
     }
 
+    @Test
+    void saysThatTheTopicsAreAsTheServicesMadeThem() throws Exception {
+        assertThat(admin("topics check").lines()).containsExactly("The topics are as they should be.");
+    }
+
     /** As two operators at the same moment might do it. */
     private void changesNothingWhenItIsInTheLogTwice(List<JobSubmitted> anew) {
         assertThat(anew)

@@ -49,9 +49,14 @@ public final class Brokers implements AutoCloseable {
         return context.getBean(DeadLetters.class);
     }
 
+    /** The settings. */
+    public KafkaSettings settings() {
+        return context.getBean(KafkaSettings.class);
+    }
+
     /** First part of the topics' names. */
     public String prefix() {
-        return context.getBean(KafkaSettings.class).prefix();
+        return settings().prefix();
     }
 
     /**

@@ -6,6 +6,7 @@ public enum Exit {
     FAILED(1),
     REFUSED(2),
     INCOMPLETE(3),
+    UNFIT(4),
     NO_ANSWER(8);
 
     private final int code;
