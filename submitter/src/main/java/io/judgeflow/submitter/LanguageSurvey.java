@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Asks every instance for its languages: soon until it answers, then now and then, as they may change. One that hangs
- * holds up no other.
+ * holds up no other. One whose breaker has opened is asked soon as well: it closes by good calls only, and an instance
+ * that others stand before may get no other call.
  */
 @Component
 final class LanguageSurvey implements SmartLifecycle {
@@ -53,12 +54,18 @@ final class LanguageSurvey implements SmartLifecycle {
     private Mono<Long> round(Judge0 judge0) {
         return judge0.languages()
                 .flatMap(languages -> learn(judge0.instance(), languages))
-                .thenReturn(REFRESH)
+                .then(Mono.defer(() -> rest(judge0)))
                 .onErrorResume(e -> {
                     LOG.debug("{} does not tell its languages: {}", judge0.instance(), e.getMessage());
-                    return Mono.just(SOON);
-                })
-                .flatMap(Mono::delay);
+                    return Mono.delay(SOON);
+                });
+    }
+
+    private Mono<Long> rest(Judge0 judge0) {
+        return Flux.interval(SOON)
+                .onBackpressureDrop()
+                .filter(tick -> tick >= REFRESH.dividedBy(SOON) || fleet.doubts(judge0.instance()))
+                .next();
     }
 
     private Mono<Void> learn(String instance, List<Language> languages) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.judgeflow.judge0.Judge0Failure;
 import io.judgeflow.judge0.Judge0Fleet;
 import io.judgeflow.judge0.Judge0Settings;
 import io.judgeflow.kafka.publish.EventPublisher;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import reactor.test.StepVerifier;
 
 /** Every instance is asked on its own. */
 class LanguageSurveyTest {
@@ -63,6 +65,20 @@ class LanguageSurveyTest {
         await().atMost(Duration.ofSeconds(4)).until(() -> known.known(shaky.instance()));
         assertThat(hanging.requests(Call.LANGUAGES)).isEqualTo(1);
         assertThat(known.known(hanging.instance())).isFalse();
+    }
+
+    @Test
+    void asksOneThatIsDoubtedUntilItIsTrustedAgainThoughNobodyElseAsks() {
+        survey.start();
+        await().atMost(Duration.ofSeconds(4)).until(() -> known.known(shaky.instance()));
+        shaky.goDown();
+        var judge0 = fleet.byName(shaky.instance()).orElseThrow();
+        for (var call = 0; call < 5; call++) {
+            StepVerifier.create(judge0.ask(List.of("token"))).verifyError(Judge0Failure.class);
+        }
+        assertThat(fleet.doubts(shaky.instance())).isTrue();
+        shaky.comeBack();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !fleet.doubts(shaky.instance()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.judgeflow.judge0;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -76,6 +77,13 @@ public final class Judge0Fleet implements AutoCloseable {
      */
     public void failed(String instance) {
         members.stream().filter(member -> member.is(instance)).forEach(Member::failed);
+    }
+
+    /** True while an instance is not asked, or only on trial, as it kept failing: until calls succeed. */
+    public boolean doubts(String instance) {
+        return standings().stream()
+                .anyMatch(standing ->
+                        standing.instance().equals(instance) && standing.breaker() != CircuitBreaker.State.CLOSED);
     }
 
     /** How each instance is seen at this moment, in the configured order. */
