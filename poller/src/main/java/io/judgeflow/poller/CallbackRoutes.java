@@ -2,6 +2,7 @@ package io.judgeflow.poller;
 
 import io.judgeflow.judge0.callback.Aside;
 import io.judgeflow.judge0.callback.CallbackUrls;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,9 @@ class CallbackRoutes {
     CallbackRoutes(CallbackReceiver receiver, MeterRegistry meters) {
         this.receiver = receiver;
         this.meters = meters;
+        for (var receipt : Receipt.values()) {
+            received(receipt);
+        }
     }
 
     @Bean
@@ -56,13 +60,17 @@ class CallbackRoutes {
     }
 
     private Mono<ServerResponse> answer(Receipt receipt) {
-        meters.counter("judgeflow.callback.received", "outcome", receipt.name().toLowerCase(Locale.ROOT))
-                .increment();
+        received(receipt).increment();
         var answer = ServerResponse.status(receipt.status());
         return receipt.status().is2xxSuccessful()
                 ? answer.build()
                 : answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .bodyValue(ProblemDetail.forStatusAndDetail(receipt.status(), receipt.detail()));
+    }
+
+    private Counter received(Receipt receipt) {
+        return meters.counter(
+                "judgeflow.callback.received", "outcome", receipt.name().toLowerCase(Locale.ROOT));
     }
 
     private static byte[] bytes(DataBuffer buffer) {

@@ -8,6 +8,7 @@ import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.kafka.lookup.TopicLookup;
 import io.judgeflow.kafka.publish.EventPublisher;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +26,7 @@ final class OutcomePublisher {
     private final EventPublisher events;
     private final TopicLookup<JobSubmitted> submissions;
     private final JudgedStages stages;
-    private final MeterRegistry meters;
+    private final Counter attempts;
     private final Clock clock;
 
     OutcomePublisher(
@@ -35,7 +36,7 @@ final class OutcomePublisher {
             MeterRegistry meters,
             Clock clock) {
         this.stages = stages;
-        this.meters = meters;
+        this.attempts = meters.counter("judgeflow.poller.attempts");
         this.events = events;
         this.submissions = submissions;
         this.clock = clock;
@@ -53,7 +54,7 @@ final class OutcomePublisher {
 
     /** The token carries no code: the job is read back from where it lies in the log. */
     private Mono<Void> newAttempt(PendingToken token, String reason) {
-        meters.counter("judgeflow.poller.attempts").increment();
+        attempts.increment();
         LOG.atInfo()
                 .addKeyValue("job", token.jobId())
                 .addKeyValue("attempt", token.attempt())
