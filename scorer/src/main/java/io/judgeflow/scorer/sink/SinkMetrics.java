@@ -10,11 +10,15 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** What an operator sees of the sink; how far it is behind is the lag of its consumer group. */
 final class SinkMetrics {
+
+    /** What takes longer counts as this; a write waits for a database that is away. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final MeterRegistry registry;
     private final Clock clock;
@@ -31,6 +35,7 @@ final class SinkMetrics {
         this.writing = Timer.builder("judgeflow.sink.write")
                 .description("from a full batch to its commit, retries included")
                 .publishPercentileHistogram()
+                .maximumExpectedValue(LONGEST)
                 .register(registry);
         this.batches = DistributionSummary.builder("judgeflow.sink.batch")
                 .description("results per batch")
