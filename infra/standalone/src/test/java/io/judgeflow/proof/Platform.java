@@ -1,5 +1,6 @@
 package io.judgeflow.proof;
 
+import com.fasterxml.uuid.Generators;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.event.Schema;
 import io.judgeflow.contracts.job.JobId;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import reactor.core.publisher.Mono;
@@ -50,11 +50,11 @@ final class Platform implements AutoCloseable {
         return job(code, 1, Instant.now());
     }
 
-    /** A job whose tests want nothing in particular. */
+    /** A job whose tests want nothing in particular; by its id a gateway sees that it is young, and waits for it. */
     static JobSubmitted job(String code, int tests, Instant createdAt) {
         return new JobSubmitted(
                 Schema.VERSION,
-                new JobId(UUID.randomUUID()),
+                new JobId(Generators.timeBasedEpochRandomGenerator().generate()),
                 null,
                 "bash",
                 code,

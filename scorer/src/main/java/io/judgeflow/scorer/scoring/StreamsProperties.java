@@ -33,6 +33,8 @@ final class StreamsProperties {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStores.class);
+        config.put(BoundedStores.MEMORY, settings.storeMemory().toBytes());
         putHandlers(config, kafka);
         putTopics(config, kafka);
         putClients(config);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How the topology runs.
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads stream threads of this process
  * @param commitInterval what was folded since the last commit is folded again after a crash; results become visible to
  *     readers of committed records this often
+ * @param storeMemory what all stores of this process have outside of the heap
  * @param guarantee with at least once, a process that was paused and woken can make a job end twice
  */
 @ConfigurationProperties("judgeflow.scorer.streams")
@@ -19,6 +21,7 @@ record StreamsSettings(
         String stateDirectory,
         @DefaultValue("1") int threads,
         @DefaultValue("100ms") Duration commitInterval,
+        @DefaultValue("128MB") DataSize storeMemory,
         @DefaultValue("exactly-once") Guarantee guarantee) {
 
     /** How often a record takes effect when processes die. */

@@ -113,7 +113,7 @@ public final class TopicTail implements SmartLifecycle {
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
         var topic = followed.get(record.topic());
-        if (topic != null && record.value() != null) {
+        if (topic != null && record.key() != null && record.value() != null) {
             try {
                 topic.take(record);
             } catch (Undecodable e) {
