@@ -16,14 +16,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import reactor.test.StepVerifier;
 
 /** Every instance is asked on its own. */
@@ -34,19 +28,9 @@ class LanguageSurveyTest {
     private final Judge0Fleet fleet = new Judge0Fleet(
             Judge0Settings.of(List.of(hanging.url(), shaky.url())), new SimpleMeterRegistry(), Clock.systemUTC());
     private final KnownLanguages known = new KnownLanguages(fleet);
-    private final MockProducer<byte[], byte[]> broker =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    private final EventPublisher events = new EventPublisher(
-            new KafkaTemplate<>(new DefaultKafkaProducerFactory<byte[], byte[]>(Map.of()) {
-                @Override
-                protected Producer<byte[], byte[]> createRawProducer(Map<String, Object> settings) {
-                    return broker;
-                }
-            }),
-            "judgeflow",
-            "submitter",
-            Clock.systemUTC(),
-            Tracing.off());
+    private final Broker broker = new Broker();
+    private final EventPublisher events =
+            new EventPublisher(broker.template(), "judgeflow", "submitter", Clock.systemUTC(), Tracing.off());
     private final LanguageSurvey survey = new LanguageSurvey(fleet, known, events, Clock.systemUTC());
 
     @AfterEach

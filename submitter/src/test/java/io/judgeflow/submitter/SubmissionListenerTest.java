@@ -40,12 +40,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +49,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
 
 /** From a received record to what is published, with two instances and without a broker. */
@@ -69,8 +63,7 @@ class SubmissionListenerTest {
     private final Clock clock = Clock.systemUTC();
     private final Judge0Fleet fleet =
             new Judge0Fleet(Judge0Settings.of(List.of(first.url(), second.url())), new SimpleMeterRegistry(), clock);
-    private final MockProducer<byte[], byte[]> broker =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final Broker broker = new Broker();
     private final CancelledJobs cancelled = new CancelledJobs(
             new DefaultKafkaConsumerFactory<>(Map.of()),
             new KafkaSettings("localhost:9092", "judgeflow", TopicCare.CREATE, 6, (short) 1, Map.of()),
@@ -79,7 +72,7 @@ class SubmissionListenerTest {
 
     @BeforeEach
     void wire() {
-        var kafka = kafka();
+        var kafka = broker.template();
         var meters = new SimpleMeterRegistry();
         var languages = new KnownLanguages(fleet);
         for (var judge : List.of(first, second)) {
@@ -98,15 +91,6 @@ class SubmissionListenerTest {
                 new Wanted(cancelled, new FirstTaken((partition, from, to) -> Mono.just(List.of()))),
                 meters,
                 clock);
-    }
-
-    private KafkaTemplate<byte[], byte[]> kafka() {
-        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<byte[], byte[]>(Map.of()) {
-            @Override
-            protected Producer<byte[], byte[]> createRawProducer(Map<String, Object> settings) {
-                return broker;
-            }
-        });
     }
 
     private Dispatcher dispatcher(KnownLanguages languages, TrustedCallbacks callbacks) {
@@ -151,9 +135,11 @@ class SubmissionListenerTest {
         submitted(job(clock.instant()), clock.instant().minus(Duration.ofHours(2)));
 
         assertThat(broker.history()).hasSize(2);
-        assertThat(Topics.VERDICTS.value().decode(sentTo("judgeflow.verdicts").value()))
+        assertThat(Topics.VERDICTS
+                        .value()
+                        .decode(broker.sentTo("judgeflow.verdicts").value()))
                 .isInstanceOf(Progress.GaveUp.class);
-        var letter = sentTo("judgeflow.dead-letters");
+        var letter = broker.sentTo("judgeflow.dead-letters");
         assertThat(letter.key()).isEqualTo(KEY);
         assertThat(letter.value()).isEqualTo(BYTES);
         assertThat(letter.headers().lastHeader("dl_stage").value()).isEqualTo("submitter".getBytes(UTF_8));
@@ -172,7 +158,7 @@ class SubmissionListenerTest {
         assertThat(putOff().submittedAt()).isEqualTo(written);
 
         submitted(job(createdAt), clock.instant().minus(Duration.ofHours(2)));
-        assertThat(sentTo("judgeflow.dead-letters").value()).isEqualTo(BYTES);
+        assertThat(broker.sentTo("judgeflow.dead-letters").value()).isEqualTo(BYTES);
     }
 
     @Test
@@ -194,7 +180,7 @@ class SubmissionListenerTest {
         var delay = Topics.DEFERRALS.rung(0);
         return Topics.deferred(delay)
                 .value()
-                .decode(sentTo(Topics.deferred(delay).name("judgeflow")).value());
+                .decode(broker.sentTo(Topics.deferred(delay).name("judgeflow")).value());
     }
 
     @Test
@@ -206,13 +192,6 @@ class SubmissionListenerTest {
 
         assertThat(first.executed()).isZero();
         assertThat(broker.history()).isEmpty();
-    }
-
-    private ProducerRecord<byte[], byte[]> sentTo(String topic) {
-        return broker.history().stream()
-                .filter(sent -> sent.topic().equals(topic))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void submitted(Instant at) {
