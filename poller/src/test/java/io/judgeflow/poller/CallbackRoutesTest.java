@@ -43,13 +43,15 @@ class CallbackRoutesTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final JobId JOB = JobId.of("0193582c-7d40-7cc1-8c1e-5f0b8c1e7a51");
     private static final Attempt ATTEMPT = new Attempt(JOB, 3, 2, "judge-a:2358");
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final String ACCEPTED = """
             {"stdout":"aGkK\\n","time":"0.018","memory":3488,"stderr":null,"token":"e9f799e2-a7a1-4a03-a4fe-094667b5ba20",
              "compile_output":null,"message":null,"status":{"id":3,"description":"Accepted"}}
             """;
 
     private final Brokers brokers = new Brokers();
-    private final CallbackUrls urls = urls("0123456789abcdef0123456789abcdef", NOW);
+    private final Addresses addresses = Addresses.madeAt(NOW, SECRET);
+    private final CallbackUrls urls = addresses.urls();
     private final RecentlyJudged judged = new RecentlyJudged();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CallbackOutbox outbox = new CallbackOutbox(
@@ -68,7 +70,11 @@ class CallbackRoutesTest {
 
     @Test
     void makesAVerdictOfACallback() {
-        put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent().expectBody().isEmpty();
+        put(addresses.path(ATTEMPT), ACCEPTED)
+                .expectStatus()
+                .isNoContent()
+                .expectBody()
+                .isEmpty();
         await().until(() -> brokers.history().size() == 1);
         assertThat(brokers.history().getFirst().partition())
                 .as("beside the submission")
@@ -88,7 +94,7 @@ class CallbackRoutesTest {
     @Test
     void dropsARepeat() {
         for (int i = 0; i < 6; i++) {
-            put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
+            put(addresses.path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
         }
         assertThat(count("repeated")).isEqualTo(5);
         await().until(() -> judged.arrival(token(2)).isPresent());
@@ -112,8 +118,8 @@ class CallbackRoutesTest {
 
     @Test
     void takesTheResultOfAnOlderAttempt() {
-        put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
-        put(path(new Attempt(JOB, 3, 1, "judge-b:2358")), ACCEPTED)
+        put(addresses.path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
+        put(addresses.path(new Attempt(JOB, 3, 1, "judge-b:2358")), ACCEPTED)
                 .expectStatus()
                 .isNoContent();
         await().until(() -> brokers.history().size() == 2);
@@ -122,12 +128,12 @@ class CallbackRoutesTest {
     @Test
     void answersWithoutWaitingForTheBrokersAndForgetsWhatTheyDidNotTake() {
         brokers.away = true;
-        put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
+        put(addresses.path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
         await().until(() -> brokers.history().size() == 1);
         assertThat(judged.arrival(token(2))).isEmpty();
         brokers.errorNext(new IllegalStateException("away"));
         await().until(() -> {
-            put(path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
+            put(addresses.path(ATTEMPT), ACCEPTED).expectStatus().isNoContent();
             return count("judged") == 2;
         });
     }
@@ -136,7 +142,7 @@ class CallbackRoutesTest {
     void refusesVerdictsThatNobodyCouldTakeInTime() {
         brokers.stuck = true;
         for (int i = 0; i < 300; i++) {
-            put(path(new Attempt(JOB, i, 1, "judge-a:2358")), ACCEPTED);
+            put(addresses.path(new Attempt(JOB, i, 1, "judge-a:2358")), ACCEPTED);
         }
         assertThat(count("overloaded")).isBetween(40.0, 44.0);
         brokers.stuck = false;
@@ -145,7 +151,7 @@ class CallbackRoutesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 13, 99})
     void leavesToThePollWhatIsNoVerdict(int status) {
-        put(path(ATTEMPT), ACCEPTED.replace("\"id\":3", "\"id\":" + status))
+        put(addresses.path(ATTEMPT), ACCEPTED.replace("\"id\":3", "\"id\":" + status))
                 .expectStatus()
                 .isNoContent();
         assertThat(count("left_to_the_poll")).isEqualTo(1);
@@ -155,7 +161,7 @@ class CallbackRoutesTest {
     @Test
     void announcesATrial() {
         var id = UUID.randomUUID();
-        put(path(Objects.requireNonNull(urls.ofTrial(id, "judge-a:2358"))), ACCEPTED)
+        put(Addresses.path(urls.ofTrial(id, "judge-a:2358")), ACCEPTED)
                 .expectStatus()
                 .isNoContent();
         await().until(() -> brokers.history().size() == 1);
@@ -165,31 +171,27 @@ class CallbackRoutesTest {
 
     @Test
     void refusesWhatNobodySigned() {
-        refused(path(ATTEMPT).replace("/4/3/2/", "/4/4/2/"), ACCEPTED, 403);
-        refused(
-                path(Objects.requireNonNull(
-                        urls("another secret of 32 characters!", NOW).of(ATTEMPT, 4, null))),
-                ACCEPTED,
-                403);
+        refused(addresses.path(ATTEMPT).replace("/4/3/2/", "/4/4/2/"), ACCEPTED, 403);
+        refused(Addresses.madeAt(NOW, "another secret of 32 characters!").path(ATTEMPT), ACCEPTED, 403);
         refused("/callbacks/nonsense", ACCEPTED, 403);
         assertThat(count("forged")).isEqualTo(3);
     }
 
     @Test
     void refusesWhatHasExpired() {
-        var old = urls("0123456789abcdef0123456789abcdef", NOW.minus(Duration.ofHours(3)));
-        refused(path(Objects.requireNonNull(old.of(ATTEMPT, 4, null))), ACCEPTED, 403);
+        var old = Addresses.madeAt(NOW.minus(Duration.ofHours(3)), SECRET);
+        refused(old.path(ATTEMPT), ACCEPTED, 403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "no JSON at all", "{\"status\":{\"id\":3}}"})
     void refusesWhatJudge0WouldNotSend(String body) {
-        refused(path(ATTEMPT), body, 400);
+        refused(addresses.path(ATTEMPT), body, 400);
     }
 
     @Test
     void refusesWhatIsTooLarge() {
-        refused(path(ATTEMPT), ACCEPTED.replace("aGkK", "a".repeat(CallbackRoutes.LARGEST_BODY)), 413);
+        refused(addresses.path(ATTEMPT), ACCEPTED.replace("aGkK", "a".repeat(CallbackRoutes.LARGEST_BODY)), 413);
     }
 
     @Test
@@ -198,7 +200,7 @@ class CallbackRoutesTest {
         WebTestClient.bindToRouterFunction(routes.callbacks(none))
                 .build()
                 .put()
-                .uri(path(ATTEMPT))
+                .uri(addresses.path(ATTEMPT))
                 .exchange()
                 .expectStatus()
                 .isNotFound();
@@ -234,19 +236,6 @@ class CallbackRoutesTest {
                 .filter(record -> record.topic().equals(topic.name("test")))
                 .map(record -> topic.value().decode(record.value()))
                 .toList();
-    }
-
-    private String path(Attempt attempt) {
-        return path(Objects.requireNonNull(urls.of(attempt, 4, null)));
-    }
-
-    private static String path(String url) {
-        return URI.create(url).getPath();
-    }
-
-    private static CallbackUrls urls(String secret, Instant now) {
-        var settings = new CallbackSettings("http://poller:8082", secret, Duration.ofHours(2));
-        return new CallbackUrls(settings, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static PendingToken token(int attempt) {
