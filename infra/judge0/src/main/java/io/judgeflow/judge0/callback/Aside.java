@@ -24,9 +24,6 @@ public record Aside(
     public static final String TRACE_PARENT = "traceparent";
     public static final String MEMORY_LIMIT = "memory_limit";
 
-    /** Nothing was said. */
-    public static final Aside NOTHING = new Aside(null, null, null);
-
     private static final Pattern KIB = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern MILLIS = Pattern.compile("\\d{1,15}");
 

@@ -24,6 +24,6 @@ class AsideTest {
 
     @Test
     void saysNothingWhereNothingWasSaid() {
-        assertThat(Aside.of(null, null, null)).isEqualTo(Aside.NOTHING);
+        assertThat(Aside.of(null, null, null)).isEqualTo(new Aside(null, null, null));
     }
 }

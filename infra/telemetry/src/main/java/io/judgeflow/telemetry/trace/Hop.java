@@ -15,7 +15,6 @@ public record Hop(Kind kind, String name, Map<String, String> attributes) {
         SERVER,
         CLIENT,
         PRODUCER,
-        CONSUMER,
-        INTERNAL
+        CONSUMER
     }
 }

@@ -126,7 +126,6 @@ public final class Tracing implements AutoCloseable {
             case CLIENT -> SpanKind.CLIENT;
             case PRODUCER -> SpanKind.PRODUCER;
             case CONSUMER -> SpanKind.CONSUMER;
-            case INTERNAL -> SpanKind.INTERNAL;
         };
     }
 }
