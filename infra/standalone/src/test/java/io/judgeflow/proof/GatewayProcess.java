@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.gateway.GatewayApplication;
+import io.judgeflow.testkit.process.ServiceProcess;
 import io.judgeflow.testkit.server.TestKafka;
 import java.net.URI;
 import java.net.http.HttpClient;

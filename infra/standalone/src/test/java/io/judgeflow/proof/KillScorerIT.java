@@ -9,6 +9,7 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.scorer.ScorerApplication;
 import io.judgeflow.testkit.guarantee.EveryJobEndsOnce;
 import io.judgeflow.testkit.guarantee.VersionsRise;
+import io.judgeflow.testkit.process.ServiceProcess;
 import io.judgeflow.testkit.server.TestKafka;
 import io.judgeflow.testkit.server.TestPostgres;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import io.judgeflow.poller.PollerApplication;
 import io.judgeflow.scorer.ScorerApplication;
 import io.judgeflow.submitter.SubmitterApplication;
 import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.process.ServiceProcess;
 import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.testkit.process.ServiceProcess;
 import io.judgeflow.testkit.server.TestKafka;
 import java.io.IOException;
 import java.nio.file.Files;

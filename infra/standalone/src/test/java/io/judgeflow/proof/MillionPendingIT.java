@@ -10,6 +10,7 @@ import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.poller.PollerApplication;
 import io.judgeflow.testkit.guarantee.NeverAskedEarly;
+import io.judgeflow.testkit.process.ServiceProcess;
 import io.judgeflow.testkit.server.TestKafka;
 import java.io.IOException;
 import java.nio.file.Files;

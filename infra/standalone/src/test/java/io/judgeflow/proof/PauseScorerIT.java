@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.scorer.ScorerApplication;
+import io.judgeflow.testkit.process.ServiceProcess;
 import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;

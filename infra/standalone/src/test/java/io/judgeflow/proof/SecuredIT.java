@@ -12,6 +12,7 @@ import io.judgeflow.scorer.ScorerApplication;
 import io.judgeflow.submitter.SubmitterApplication;
 import io.judgeflow.testkit.gateway.GatewayClient;
 import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.process.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.judgeflow.proof;
+package io.judgeflow.testkit.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One service in a JVM of its own, on a port that nobody else uses. */
-final class ServiceProcess implements AutoCloseable {
+/** One part of the system in a JVM of its own, with the class path of this one. */
+public final class ServiceProcess implements AutoCloseable {
+
+    /** A JVM that is quickly there, and never fast. */
+    public static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final String PORT = "server.port";
 
@@ -20,28 +23,36 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it, with a JVM that is quickly there.
+     * Starts a service with a JVM that is {@link #QUICK}, on a port that nobody else uses.
      *
      * @param heap in MiB; what the collector says goes to {@link #collections}
      */
-    static ServiceProcess start(Class<?> main, int heap, Path directory, Map<String, String> settings) {
-        return start(main, heap, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), directory, settings);
+    public static ServiceProcess start(Class<?> main, int heap, Path directory, Map<String, String> settings) {
+        return start(main, heap, QUICK, directory, settings);
     }
 
     /** The same with other options of the JVM. */
-    static ServiceProcess start(
+    public static ServiceProcess start(
             Class<?> main, int heap, List<String> options, Path directory, Map<String, String> settings) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = new ArrayList<>(List.of(java, "-Xmx" + heap + "m"));
-        words.addAll(options);
-        words.add("-Xlog:gc:file=" + collections(directory));
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        var words = new ArrayList<String>();
         words.add("--server.port=" + settings.getOrDefault(PORT, "0"));
         settings.forEach((key, value) -> {
             if (!key.equals(PORT)) {
                 words.add("--" + key + "=" + value);
             }
         });
+        return run(main, heap, options, directory, words);
+    }
+
+    /** Starts any program; what it prints goes to {@code output.log} in the directory. */
+    public static ServiceProcess run(
+            Class<?> main, int heap, List<String> options, Path directory, List<String> arguments) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var words = new ArrayList<>(List.of(java, "-Xmx" + heap + "m"));
+        words.addAll(options);
+        words.add("-Xlog:gc:file=" + collections(directory));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        words.addAll(arguments);
         try {
             Files.createDirectories(directory);
             var output = directory.resolve("output.log").toFile();
@@ -54,17 +65,18 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    static Path collections(Path directory) {
+    /** Where the collector of a process with this directory writes. */
+    public static Path collections(Path directory) {
         return directory.resolve("gc.log");
     }
 
     /** Stops it where it stands, as a machine that is moved or swaps does. */
-    void pause() {
+    public void pause() {
         signal("STOP");
     }
 
     /** It goes on as if nothing had been. */
-    void wake() {
+    public void wake() {
         signal("CONT");
     }
 
@@ -80,12 +92,17 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
+    /** What it has used so far. */
+    public Usage usage() {
+        return Usage.of(process.toHandle());
+    }
+
     /** Kills it, as nothing can prepare for. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
