@@ -1,5 +1,6 @@
 package io.judgeflow.bench;
 
+import io.judgeflow.bench.flow.EndToEnd;
 import io.judgeflow.bench.intake.IntakeSpeed;
 import io.judgeflow.bench.latency.ScorerLatency;
 import io.judgeflow.bench.sink.SinkSpeed;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "SCENARIO",
         description = "Measures, on this machine, with a real broker and a real database of its own.",
-        subcommands = {IntakeSpeed.class, SinkSpeed.class, ScorerLatency.class})
+        subcommands = {IntakeSpeed.class, EndToEnd.class, SinkSpeed.class, ScorerLatency.class})
 public final class Bench {
 
     private Bench() {}
@@ -20,6 +21,7 @@ public final class Bench {
     /** Ends with status 1 when a scenario found something wrong. */
     public static void main(String[] words) {
         System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     failure.printStackTrace();
                     return 1;

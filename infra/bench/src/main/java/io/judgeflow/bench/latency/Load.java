@@ -3,6 +3,7 @@ package io.judgeflow.bench.latency;
 import com.sun.management.OperatingSystemMXBean;
 import io.judgeflow.bench.Feed;
 import io.judgeflow.bench.History;
+import io.judgeflow.bench.Latencies;
 import io.judgeflow.bench.Place;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.event.Progress;

@@ -18,8 +18,20 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
 
+    /** It does not outlive this JVM, unless that is killed. */
     private ServiceProcess(Process process) {
         this.process = process;
+        var end = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
+        process.onExit().thenRun(() -> forget(end));
+    }
+
+    private static void forget(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            // It is just running.
+        }
     }
 
     /**
@@ -94,6 +106,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** What it has used so far. */

@@ -1,9 +1,9 @@
-package io.judgeflow.bench.latency;
+package io.judgeflow.bench;
 
 import java.util.Arrays;
 
 /** Times from when something was meant to begin, in ns, sorted. */
-final class Latencies {
+public final class Latencies {
 
     private final long[] nanos;
 
@@ -11,7 +11,8 @@ final class Latencies {
         this.nanos = nanos;
     }
 
-    static Latencies between(long[] meant, long[] seen) {
+    /** From each first to its second, both by the same clock in ns. */
+    public static Latencies between(long[] meant, long[] seen) {
         var nanos = new long[meant.length];
         for (int i = 0; i < nanos.length; i++) {
             nanos[i] = seen[i] - meant[i];
@@ -21,7 +22,7 @@ final class Latencies {
     }
 
     /** What this share did not exceed, in ms with one decimal. */
-    double at(double share) {
+    public double at(double share) {
         var index = Math.min(nanos.length - 1, (int) Math.ceil(nanos.length * share) - 1);
         return Math.round(nanos[Math.max(0, index)] / 1e5) / 10.0;
     }

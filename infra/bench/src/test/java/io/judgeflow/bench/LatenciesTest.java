@@ -1,4 +1,4 @@
-package io.judgeflow.bench.latency;
+package io.judgeflow.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,71 @@
+package io.judgeflow.bench.flow;
+
+import io.judgeflow.bench.load.ByGateway.Following;
+import io.judgeflow.bench.load.Program;
+import io.judgeflow.bench.system.Hearing;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** What the scenarios with whole jobs have in common. */
+final class Conditions {
+
+    @Option(names = "--seconds", defaultValue = "20", description = "of each measurement. (${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "30",
+            description = "seconds before the first, at --warm-up-rate. (${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(names = "--warm-up-rate", defaultValue = "500", description = "jobs per second. (${DEFAULT-VALUE})")
+    private int warmUpRate;
+
+    @Option(names = "--run-time", defaultValue = "50", description = "of a program, ms. (${DEFAULT-VALUE})")
+    private int runTime;
+
+    @Option(names = "--judges", defaultValue = "1", description = "instances. (${DEFAULT-VALUE})")
+    private int judges;
+
+    @Option(
+            names = "--hearing",
+            defaultValue = "called_back",
+            description = "of a program's end: polled or called_back. (${DEFAULT-VALUE})")
+    private Hearing hearing = Hearing.CALLED_BACK;
+
+    @Option(
+            names = "--following",
+            defaultValue = "users",
+            description = "users: one stream for each of --users; jobs: one for each job. (${DEFAULT-VALUE})")
+    private Following following = Following.USERS;
+
+    @Option(names = "--users", defaultValue = "50", description = "who submit in turns. (${DEFAULT-VALUE})")
+    private int users;
+
+    int seconds() {
+        return seconds;
+    }
+
+    Hearing hearing() {
+        return hearing;
+    }
+
+    Program program() {
+        return new Program(Duration.ofMillis(runTime));
+    }
+
+    Trial start(Hearing heard) {
+        return Trial.start(judges, program(), heard, following, users);
+    }
+
+    void warmUp(Trial trial) {
+        if (warmUp > 0) {
+            trial.run(warmUpRate, warmUp);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%s, a stream for each of the %s".formatted(hearing, following).toLowerCase();
+    }
+}

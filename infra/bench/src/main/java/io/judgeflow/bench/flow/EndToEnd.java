@@ -1,0 +1,53 @@
+package io.judgeflow.bench.flow;
+
+import io.judgeflow.bench.Report;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Jobs per second through everything, at rising rates. */
+@Command(
+        name = "end-to-end",
+        mixinStandardHelpOptions = true,
+        description =
+                "Whole jobs at rising rates, from the POST to the end on the client's stream, beside the judge alone.")
+public final class EndToEnd implements Callable<Integer> {
+
+    private static final double LEAST_PER_SECOND = 2000;
+    private static final double KEPT_UP = 0.95;
+
+    @Mixin
+    private Conditions conditions = new Conditions();
+
+    @Option(
+            names = "--rates",
+            split = ",",
+            defaultValue = "300,1000,1500,2000,2500",
+            description = "jobs per second. (${DEFAULT-VALUE})")
+    private List<Integer> rates = List.of();
+
+    @Override
+    public Integer call() {
+        var report = new Report("end-to-end");
+        try (var direct = Trial.direct(conditions.program())) {
+            conditions.warmUp(direct);
+            report.add(
+                    "the judge alone, asked every 100 ms",
+                    direct.run(rates.getFirst(), conditions.seconds()).figures());
+        }
+        var best = 0.0;
+        try (var trial = conditions.start(conditions.hearing())) {
+            conditions.warmUp(trial);
+            for (var rate : rates) {
+                var measured = trial.run(rate, conditions.seconds());
+                report.add(conditions.toString(), measured.figures());
+                var reached = measured.journal().perSecond();
+                best = reached >= KEPT_UP * rate ? Math.max(best, reached) : best;
+            }
+        }
+        report.print(System.out);
+        return best >= KEPT_UP * LEAST_PER_SECOND ? 0 : 1;
+    }
+}
