@@ -1,6 +1,9 @@
 package io.judgeflow.bench;
 
+import io.judgeflow.bench.flow.Burst;
 import io.judgeflow.bench.flow.EndToEnd;
+import io.judgeflow.bench.flow.Failover;
+import io.judgeflow.bench.flow.Overhead;
 import io.judgeflow.bench.intake.IntakeSpeed;
 import io.judgeflow.bench.latency.ScorerLatency;
 import io.judgeflow.bench.sink.SinkSpeed;
@@ -13,7 +16,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "SCENARIO",
         description = "Measures, on this machine, with a real broker and a real database of its own.",
-        subcommands = {IntakeSpeed.class, EndToEnd.class, SinkSpeed.class, ScorerLatency.class})
+        subcommands = {
+            IntakeSpeed.class,
+            EndToEnd.class,
+            Overhead.class,
+            Burst.class,
+            Failover.class,
+            SinkSpeed.class,
+            ScorerLatency.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -64,8 +64,21 @@ final class Conditions {
         }
     }
 
-    @Override
-    public String toString() {
-        return "%s, a stream for each of the %s".formatted(hearing, following).toLowerCase();
+    /** The same with so many judges. */
+    Conditions with(int instances) {
+        judges = instances;
+        return this;
+    }
+
+    String describe(Hearing heard) {
+        var how = switch (heard) {
+            case POLLED -> "polled";
+            case CALLED_BACK -> "called back";
+        };
+        return switch (following) {
+            case USERS -> "%s, a stream for each of %d users".formatted(how, users);
+            case JOBS -> how + ", a stream for each job";
+            case NONE -> how + ", nobody listens";
+        };
     }
 }

@@ -42,7 +42,7 @@ public final class EndToEnd implements Callable<Integer> {
             conditions.warmUp(trial);
             for (var rate : rates) {
                 var measured = trial.run(rate, conditions.seconds());
-                report.add(conditions.toString(), measured.figures());
+                report.add(conditions.describe(conditions.hearing()), measured.figures());
                 var reached = measured.journal().perSecond();
                 best = reached >= KEPT_UP * rate ? Math.max(best, reached) : best;
             }

@@ -5,6 +5,8 @@ import io.judgeflow.bench.load.Journal;
 import io.judgeflow.bench.system.Cost;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * What became of the jobs of one stretch of load.
@@ -12,8 +14,10 @@ import java.util.Map;
  * @param planned jobs per second
  * @param overhead from the judge's end to the end that the client hears
  * @param requests to the judges
+ * @param executed programs that the judges ran
  */
-record Measured(double planned, int jobs, Journal journal, Latencies overhead, Cost cost, long requests) {
+record Measured(
+        double planned, int jobs, Journal journal, Latencies overhead, Cost cost, long requests, long executed) {
 
     private static final double HUNDREDTHS = 100.0;
 
@@ -36,5 +40,19 @@ record Measured(double planned, int jobs, Journal journal, Latencies overhead, C
         }
         figures.put("not taken", journal.failures());
         return figures;
+    }
+
+    /** From the first submission to the last end. */
+    double seconds() {
+        return Math.round(jobs / journal.perSecond() * 10) / 10.0;
+    }
+
+    /** The longest time in which no job ended, ms. */
+    long longestPause() {
+        var ends = journal.ends();
+        return IntStream.range(1, ends.length)
+                .mapToLong(i -> TimeUnit.NANOSECONDS.toMillis(ends[i] - ends[i - 1]))
+                .max()
+                .orElse(0);
     }
 }

@@ -2,6 +2,7 @@ package io.judgeflow.bench.flow;
 
 import io.judgeflow.bench.load.ByGateway;
 import io.judgeflow.bench.load.ByJudge;
+import io.judgeflow.bench.load.Journal;
 import io.judgeflow.bench.load.OpenLoop;
 import io.judgeflow.bench.load.Program;
 import io.judgeflow.bench.load.Target;
@@ -54,16 +55,45 @@ final class Trial implements AutoCloseable {
 
     /** Submits for so long, and waits for the ends. */
     Measured run(double perSecond, int seconds) {
-        var jobs = (int) (perSecond * seconds);
-        var before = usage();
-        var requests = judges.requests();
-        var journal = OpenLoop.start(target, perSecond, jobs);
-        if (!OpenLoop.await(journal, jobs, Duration.ofSeconds(seconds).plus(PATIENCE))) {
-            throw new IllegalStateException("%d of %d jobs have not ended, not taken: %s".formatted(jobs - journal.settled(), jobs, journal.failures()));
+        return begin(perSecond, (int) (perSecond * seconds)).end();
+    }
+
+    /** Begins to submit so many, and returns at once. */
+    Stretch begin(double perSecond, int jobs) {
+        return new Stretch(perSecond, jobs);
+    }
+
+    /** Load that is under way. */
+    final class Stretch {
+        private final double perSecond;
+        private final int jobs;
+        private final Map<String, Usage> before = usage();
+        private final long requests = judges.requests();
+        private final long executed = judges.executed();
+        private final Journal journal;
+
+        private Stretch(double perSecond, int jobs) {
+            this.perSecond = perSecond;
+            this.jobs = jobs;
+            this.journal = OpenLoop.start(target, perSecond, jobs);
         }
-        var cost = Cost.between(before, usage());
-        return new Measured(
-                perSecond, jobs, journal, journal.overhead(judges::ends), cost, judges.requests() - requests);
+
+        /** Waits for the ends. */
+        Measured end() {
+            var planned = Duration.ofMillis((long) (jobs * 1000 / perSecond));
+            if (!OpenLoop.await(journal, jobs, planned.plus(PATIENCE))) {
+                throw new IllegalStateException("%d of %d jobs have not ended, not taken: %s"
+                        .formatted(jobs - journal.settled(), jobs, journal.failures()));
+            }
+            return new Measured(
+                    perSecond,
+                    jobs,
+                    journal,
+                    journal.overhead(judges::ends),
+                    Cost.between(before, usage()),
+                    judges.requests() - requests,
+                    judges.executed() - executed);
+        }
     }
 
     private Map<String, Usage> usage() {

@@ -1,0 +1,62 @@
+package io.judgeflow.bench.flow;
+
+import io.judgeflow.bench.Report;
+import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.judge0.Fault;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The first of two judges goes away in the middle of load, and comes back. */
+@Command(
+        name = "failover",
+        mixinStandardHelpOptions = true,
+        description = "One of two judges goes away and comes back: how long no job ends, beside the same load without.")
+public final class Failover implements Callable<Integer> {
+
+    @Mixin
+    private Conditions conditions = new Conditions();
+
+    @Option(names = "--rate", defaultValue = "200", description = "jobs per second. (${DEFAULT-VALUE})")
+    private int rate;
+
+    @Override
+    public Integer call() {
+        var report = new Report("failover");
+        try (var trial = conditions.with(2).start(conditions.hearing())) {
+            conditions.warmUp(trial);
+            add(report, "both there", trial.run(rate, conditions.seconds()));
+            add(report, "the first refuses connections for a third of the time", fail(trial, FakeJudge0::goDown));
+            add(report, "both there again", trial.run(rate, conditions.seconds()));
+            add(
+                    report,
+                    "the first never answers for a third of the time",
+                    fail(trial, judge -> judge.fail(Fault.hang())));
+            report.print(System.out);
+            return 0;
+        }
+    }
+
+    private Measured fail(Trial trial, Consumer<FakeJudge0> fault) {
+        var third = Duration.ofSeconds(conditions.seconds()).dividedBy(3).toNanos();
+        var judge = trial.judges().instances().getFirst();
+        var load = trial.begin(rate, rate * conditions.seconds());
+        LockSupport.parkNanos(third);
+        fault.accept(judge);
+        LockSupport.parkNanos(third);
+        judge.heal().comeBack();
+        return load.end();
+    }
+
+    private static void add(Report report, String what, Measured measured) {
+        var figures = measured.figures();
+        figures.put("longest without an end, ms", measured.longestPause());
+        figures.put("last end, ms", measured.journal().wholeTime().at(1));
+        figures.put("run more than once", measured.executed() - measured.jobs());
+        report.add(what, figures);
+    }
+}
