@@ -4,8 +4,8 @@ import io.judgeflow.bench.flow.Burst;
 import io.judgeflow.bench.flow.EndToEnd;
 import io.judgeflow.bench.flow.Failover;
 import io.judgeflow.bench.flow.Overhead;
-import io.judgeflow.bench.intake.IntakeSpeed;
 import io.judgeflow.bench.latency.ScorerLatency;
+import io.judgeflow.bench.post.Post;
 import io.judgeflow.bench.sink.SinkSpeed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "SCENARIO",
         description = "Measures, on this machine, with a real broker and a real database of its own.",
         subcommands = {
-            IntakeSpeed.class,
+            Post.class,
             EndToEnd.class,
             Overhead.class,
             Burst.class,

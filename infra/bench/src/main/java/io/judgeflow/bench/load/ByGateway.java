@@ -12,7 +12,9 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Clients of the gateway: each job is submitted over HTTP, and its end is heard on a stream of events. */
 public final class ByGateway implements Target {
@@ -58,8 +60,26 @@ public final class ByGateway implements Target {
 
     private void openStreams() {
         for (var user = 0; user < users; user++) {
-            connections.send(get("/api/stream?user=" + user(user)), new Events(this::ended, this::lost));
+            open("/api/stream?user=" + user(user), "");
         }
+    }
+
+    /** As a browser does: when the stream ends, it is opened again behind the last event. */
+    private void open(String path, String lastEventId) {
+        var events = new AtomicReference<Events>();
+        var hearer = new Events(this::ended, reason -> {
+            var last = Objects.requireNonNull(events.get()).lastEventId();
+            if (!loop().isShuttingDown()) {
+                System.err.println("resuming " + path + ": " + reason);
+                loop().schedule(() -> open(path, last), 1, TimeUnit.SECONDS);
+            }
+        });
+        events.set(hearer);
+        var request = get(path);
+        if (!lastEventId.isEmpty()) {
+            request.headers().set("Last-Event-ID", lastEventId);
+        }
+        connections.send(request, hearer);
     }
 
     @Override
@@ -106,10 +126,6 @@ public final class ByGateway implements Target {
         } else {
             waiter.journal.ended(waiter.job, System.nanoTime());
         }
-    }
-
-    private void lost(@Nullable String reason) {
-        System.err.println("a user's stream ended: " + reason);
     }
 
     private String user(int job) {

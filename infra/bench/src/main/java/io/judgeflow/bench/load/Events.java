@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 final class Events implements Exchange {
 
     private static final byte LINE_END = '\n';
+    private static final String EVENT_ID = "id:";
     private static final String JOB = "\"job_id\":\"";
     private static final int ID_LENGTH = 36;
 
     private final Consumer<String> endOfJob;
     private final Consumer<String> failed;
     private final ByteBuf rest = Unpooled.buffer();
+    private String lastEventId = "";
 
     /** @param endOfJob hears the id of each job that has ended */
     Events(Consumer<String> endOfJob, Consumer<String> failed) {
@@ -39,7 +41,15 @@ final class Events implements Exchange {
         rest.discardReadBytes();
     }
 
+    /** Behind which a client resumes; empty before the first event. */
+    String lastEventId() {
+        return lastEventId;
+    }
+
     private void line(String line) {
+        if (line.startsWith(EVENT_ID)) {
+            lastEventId = line.substring(EVENT_ID.length()).strip();
+        }
         var id = line.indexOf(JOB);
         if (id >= 0 && (line.contains("\"status\":\"done\"") || line.contains("\"status\":\"error\""))) {
             endOfJob.accept(line.substring(id + JOB.length(), id + JOB.length() + ID_LENGTH));

@@ -1,25 +1,32 @@
-package io.judgeflow.bench.intake;
+package io.judgeflow.bench.post;
 
 import io.judgeflow.bench.Place;
 import io.judgeflow.bench.Report;
+import io.judgeflow.bench.load.ByGateway;
+import io.judgeflow.bench.load.ByGateway.Following;
+import io.judgeflow.bench.load.OpenLoop;
+import io.judgeflow.bench.load.Program;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Submissions per second that the brokers have, all of them, before they are answered; beside the same gateway without brokers. */
 @Command(
-        name = "intake",
+        name = "post",
         mixinStandardHelpOptions = true,
         description = "POST /api/execute with acks=all beside the same endpoint that stores nothing, turn by turn.")
-public final class IntakeSpeed implements Callable<Integer> {
+public final class Post implements Callable<Integer> {
 
     private static final double LEAST_SHARE = 0.6;
     private static final double ROUND = 100.0;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Option(names = "--clients", defaultValue = "64", description = "that submit at once. (${DEFAULT-VALUE})")
     private int clients;
@@ -30,12 +37,18 @@ public final class IntakeSpeed implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "30", description = "seconds of each of the two. (${DEFAULT-VALUE})")
     private int warmUp;
 
+    @Option(
+            names = "--rate",
+            defaultValue = "1000",
+            description = "submissions per second by plan, whatever becomes of those before. (${DEFAULT-VALUE})")
+    private int rate;
+
     @Option(names = "--turns", defaultValue = "5", description = "of each of the two. (${DEFAULT-VALUE})")
     private int turns;
 
     @Override
     public Integer call() throws IOException {
-        var report = new Report("intake");
+        var report = new Report("post");
         try (var place = new Place();
                 var without = Gateway.withoutBrokers(place);
                 var with = Gateway.withBrokers(place)) {
@@ -50,6 +63,8 @@ public final class IntakeSpeed implements Callable<Integer> {
             var least = median(baseline);
             add(report, "the same endpoint without brokers", baseline, least);
             add(report, "acks=all", measured, least);
+            report.add("by plan, without brokers", byPlan(without));
+            report.add("by plan, acks=all", byPlan(with));
             report.print(System.out);
             return median(measured) >= LEAST_SHARE * least ? 0 : 1;
         }
@@ -58,6 +73,22 @@ public final class IntakeSpeed implements Callable<Integer> {
     private Rate measure(Gateway gateway, int time) throws IOException {
         try (var load = new Clients(gateway.port(), clients)) {
             return load.submitFor(Duration.ofSeconds(time));
+        }
+    }
+
+    /** Latencies as clients have them who do not wait for each other. */
+    private Map<String, Object> byPlan(Gateway gateway) {
+        var address = URI.create("http://127.0.0.1:" + gateway.port());
+        var jobs = rate * seconds * turns;
+        try (var clients = new ByGateway(address, new Program(Duration.ZERO), Following.NONE, 1)) {
+            var journal = OpenLoop.start(clients, rate, jobs);
+            OpenLoop.await(
+                    journal, jobs, Duration.ofSeconds((long) seconds * turns).plus(PATIENCE));
+            var figures = new LinkedHashMap<String, Object>();
+            figures.put("submissions/s", Math.round(journal.perSecond()));
+            figures.put("p50, ms", journal.acceptance().at(0.5));
+            figures.put("p99, ms", journal.acceptance().at(0.99));
+            return figures;
         }
     }
 

@@ -1,4 +1,4 @@
-package io.judgeflow.bench.intake;
+package io.judgeflow.bench.post;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,4 +1,4 @@
-package io.judgeflow.bench.intake;
+package io.judgeflow.bench.post;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.judgeflow.bench.intake;
+package io.judgeflow.bench.post;
 
 import io.judgeflow.bench.Place;
 import io.judgeflow.gateway.GatewayApplication;

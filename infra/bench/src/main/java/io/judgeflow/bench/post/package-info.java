@@ -1,5 +1,5 @@
 /** What it costs that a submission is safe before it is answered. */
 @NullMarked
-package io.judgeflow.bench.intake;
+package io.judgeflow.bench.post;
 
 import org.jspecify.annotations.NullMarked;
