@@ -9,31 +9,20 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The configuration of one broker that is its own controller.
+ * The configuration of one broker that is a controller as well.
  *
  * @param logs where topics and metadata live
- * @param port where clients connect
- * @param controllerPort where the broker half reaches the controller half
+ * @param ports where it listens
+ * @param membership whether there are others
  * @param security of the port where clients connect
  */
-record BrokerProperties(Path logs, int port, int controllerPort, BrokerSecurity security) {
+record BrokerProperties(Path logs, BrokerPorts ports, Membership membership, BrokerSecurity security) {
 
     private static final String SETTINGS = """
             process.roles=broker,controller
-            node.id=1
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=CLIENTS
             auto.create.topics.enable=false
-            """;
-
-    /** Kafka's defaults expect three brokers; with one, the first use of a group or a transaction would fail. */
-    private static final String ALONE = """
-            default.replication.factor=1
-            offsets.topic.replication.factor=1
-            transaction.state.log.replication.factor=1
-            transaction.state.log.min.isr=1
-            share.coordinator.state.topic.replication.factor=1
-            share.coordinator.state.topic.min.isr=1
             """;
 
     /** One machine has one machine's traffic: fewer threads and files, and no 128 MB of heap for the log cleaner. */
@@ -61,10 +50,17 @@ record BrokerProperties(Path logs, int port, int controllerPort, BrokerSecurity 
             group.min.session.timeout.ms=1000
             """;
 
+    /** The same broker with its logs elsewhere. */
+    BrokerProperties at(Path elsewhere) {
+        return new BrokerProperties(elsewhere, ports, membership, security);
+    }
+
     /** The lines of a server.properties file. */
     String lines() {
-        var listeners = "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort);
-        var lines = new StringBuilder(SETTINGS).append(ALONE).append(SMALL).append(PROMPT);
+        var listeners = "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(ports.clients(), ports.controllers());
+        var lines = new StringBuilder(SETTINGS)
+                .append(membership.lines(ports))
+                .append(SMALL).append(PROMPT);
         for (var protocol : List.of("consumer", "share", "streams")) {
             lines.append(promptGroup(protocol));
         }
@@ -75,8 +71,6 @@ record BrokerProperties(Path logs, int port, int controllerPort, BrokerSecurity 
                 listeners,
                 "listener.security.protocol.map",
                 "CLIENTS:" + security.protocol() + ",CONTROLLER:PLAINTEXT",
-                "controller.quorum.bootstrap.servers",
-                "127.0.0.1:" + controllerPort,
                 "log.dirs",
                 logs.toString());
         own.forEach((key, value) -> lines.append(line(key, value)));

@@ -41,13 +41,30 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** The same for clients that have to say who they are. */
     public static KafkaBroker start(Path dataDirectory, int port, int controllerPort, BrokerSecurity security) {
+        return start(dataDirectory, new BrokerPorts(port, controllerPort), new Alone(), security);
+    }
+
+    /**
+     * Starts one broker of a cluster and returns when clients can use it, for which another of its brokers has to run
+     * as well: start them side by side.
+     *
+     * @param dataDirectory of this member alone; made when missing
+     * @throws PortTaken when one of its ports is
+     * @throws CannotStart when the directory cannot be used, such as by a second broker
+     */
+    public static KafkaBroker start(Path dataDirectory, ClusterMember member) {
+        return start(dataDirectory, member.ports(), member, BrokerSecurity.NONE);
+    }
+
+    private static KafkaBroker start(
+            Path dataDirectory, BrokerPorts wanted, Membership membership, BrokerSecurity security) {
         var lock = DirectoryLock.take(dataDirectory);
         try {
-            var clients = LoopbackPort.claim(port, "Kafka");
-            var controller = LoopbackPort.claim(controllerPort, "Kafka's controller");
-            var logs = new BrokerLogs(dataDirectory.toAbsolutePath(), security);
-            logs.format(clients, controller);
-            return new KafkaBroker(lock, started(logs.properties(clients, controller)), clients);
+            var ports = wanted.claim();
+            var logs = new BrokerLogs(dataDirectory.toAbsolutePath());
+            var properties = new BrokerProperties(logs.logs(), ports, membership, security);
+            logs.format(properties);
+            return new KafkaBroker(lock, started(properties), ports.clients());
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A TCP port of this machine that nobody listens on. */
 public final class LoopbackPort {
@@ -13,6 +14,12 @@ public final class LoopbackPort {
     public static final int ANY = 0;
 
     private static final InetAddress LOOPBACK = loopback();
+
+    /** Below where Linux (32768) and macOS (49152) begin, and above what most servers have. */
+    private static final int FIRST = 15_000;
+
+    private static final int LAST = 32_000;
+    private static final int ATTEMPTS = 100;
 
     private LoopbackPort() {}
 
@@ -31,6 +38,24 @@ public final class LoopbackPort {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A free port that is still there for a server that goes away and comes back: the system gives none of this range to
+     * connections that go out, such as those of clients that wait for that server.
+     *
+     * @param purpose as for {@link #claim}
+     */
+    public static int lasting(String purpose) {
+        var taken = new CannotStart("There is no free port for %s between %d and %d.".formatted(purpose, FIRST, LAST));
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return claim(ThreadLocalRandom.current().nextInt(FIRST, LAST), purpose);
+            } catch (PortTaken e) {
+                taken.addSuppressed(e);
+            }
+        }
+        throw taken;
     }
 
     private static InetAddress loopback() {
