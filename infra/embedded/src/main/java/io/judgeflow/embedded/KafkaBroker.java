@@ -3,6 +3,7 @@ package io.judgeflow.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -16,6 +17,9 @@ import org.apache.kafka.common.utils.Time;
  * {@code org.apache.kafka}.
  */
 public final class KafkaBroker implements AutoCloseable {
+
+    /** For an orderly departure, ms; the broker's own patience, which cannot be set, is five minutes. */
+    private static final long GRACE = 10_000;
 
     private final DirectoryLock lock;
     private final KafkaRaftServer server;
@@ -79,10 +83,23 @@ public final class KafkaBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Stops the broker and returns when everything is written and the ports are free. Closing twice does nothing. */
+    /**
+     * Stops the broker and returns when everything is written and the ports are free. The others of a cluster take over
+     * what it led; when there are too few of them left for that, it leaves after {@value #GRACE} ms all the same.
+     * Closing twice does nothing.
+     */
     @Override
     public void close() {
-        server.shutdown();
+        var leaving = Thread.ofPlatform().start(server::shutdown);
+        try {
+            if (!leaving.join(Duration.ofMillis(GRACE))) {
+                leaving.interrupt();
+            }
+            leaving.join();
+        } catch (InterruptedException e) {
+            leaving.interrupt();
+            Thread.currentThread().interrupt();
+        }
         server.awaitShutdown();
         lock.close();
     }

@@ -17,10 +17,12 @@ public final class PostgresServer implements AutoCloseable {
     private static final int STOP_SECONDS = 30;
 
     private final Process process;
+    private final Postmaster postmaster;
     private final String url;
 
-    private PostgresServer(Process process, String url) {
+    private PostgresServer(Process process, Postmaster postmaster, String url) {
         this.process = process;
+        this.postmaster = postmaster;
         this.url = url;
     }
 
@@ -64,12 +66,21 @@ public final class PostgresServer implements AutoCloseable {
         }
         var url = "postgresql://%s:%s@127.0.0.1:%d/%s"
                 .formatted(PostgresCluster.USER, cluster.password(), port, PostgresCluster.DATABASE);
-        return new PostgresServer(process, url);
+        return new PostgresServer(process, postmaster, url);
     }
 
     /** How to connect, password included: {@code postgresql://user:password@127.0.0.1:port/judgeflow}. A secret. */
     public String url() {
         return url;
+    }
+
+    /**
+     * Kills it, as nothing can prepare for: no open transaction ends, nothing is written any more. Returns when it and its
+     * connections are gone; the next start on the same directory recovers what was committed.
+     */
+    public void kill() {
+        postmaster.kill();
+        close();
     }
 
     /** Ends open connections, stops the server and returns when it is gone. Closing twice does nothing. */

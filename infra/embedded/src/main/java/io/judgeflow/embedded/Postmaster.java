@@ -1,10 +1,15 @@
 package io.judgeflow.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * The server process of one cluster.
@@ -46,6 +51,8 @@ final class Postmaster {
             "-c log_line_prefix=",
             "-c log_checkpoints=off");
 
+    private static final long PAUSE_NANOS = 5_000_000;
+
     private final PostgresCluster cluster;
 
     Postmaster(PostgresCluster cluster) {
@@ -69,11 +76,10 @@ final class Postmaster {
      * restart of the machine its process id may be anybody's, and then the file is all there is to remove.
      */
     void stopOrphan() throws IOException {
-        var pidFile = cluster.files().resolve("postmaster.pid");
-        if (Files.notExists(pidFile)) {
+        if (Files.notExists(pidFile())) {
             return;
         }
-        if (isPostgres(pidFile)) {
+        if (server().isPresent()) {
             Command.of(
                             cluster.account().prefix(),
                             pgCtl(),
@@ -84,7 +90,7 @@ final class Postmaster {
                             "--pgdata=" + cluster.files())
                     .run();
         } else {
-            Files.deleteIfExists(pidFile);
+            Files.deleteIfExists(pidFile());
         }
     }
 
@@ -92,13 +98,39 @@ final class Postmaster {
         return cluster.binaries().program("pg_ctl").toString();
     }
 
-    private static boolean isPostgres(Path pidFile) throws IOException {
-        try (var lines = Files.lines(pidFile)) {
+    /** Kills the server and all that belongs to it, and returns when they are gone. */
+    void kill() {
+        server().ifPresent(server -> {
+            var all = Stream.concat(Stream.of(server), server.descendants()).toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            // Nobody may have noticed yet that they are dead; they run no program any more.
+            while (all.stream().anyMatch(Postmaster::runs)) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        });
+    }
+
+    /** The server that runs on these files, if one does. */
+    private Optional<ProcessHandle> server() {
+        try (var lines = Files.lines(pidFile())) {
             return lines.findFirst()
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-                    .flatMap(process -> process.info().command())
-                    .filter(command -> command.endsWith("/postgres"))
-                    .isPresent();
+                    .filter(Postmaster::runs);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean runs(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
+    }
+
+    private Path pidFile() {
+        return cluster.files().resolve("postmaster.pid");
     }
 }

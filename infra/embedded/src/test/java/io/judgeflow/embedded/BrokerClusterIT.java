@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -31,7 +32,9 @@ class BrokerClusterIT {
 
     @Test
     void keepsTakingRecordsWhileAnyOneOfThreeIsAway() throws Exception {
-        var brokers = startAll();
+        var brokers = new ArrayList<>(sideBySide(IntStream.rangeClosed(1, BrokerCluster.SIZE)
+                .<Supplier<KafkaBroker>>mapToObj(number -> () -> start(number))
+                .toList()));
         try {
             createTopic();
             for (int away = 0; away < BrokerCluster.SIZE; away++) {
@@ -41,7 +44,7 @@ class BrokerClusterIT {
                 assertThat(send("with " + away).offset()).isEqualTo(2L * away + 1);
             }
         } finally {
-            brokers.forEach(KafkaBroker::close);
+            sideBySide(brokers.stream().<Supplier<KafkaBroker>>map(this::closing).toList());
         }
     }
 
@@ -55,14 +58,20 @@ class BrokerClusterIT {
         assertThatThrownBy(() -> cluster.member(4)).hasMessage("there is no member 4");
     }
 
-    private List<KafkaBroker> startAll() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var starting = IntStream.rangeClosed(1, BrokerCluster.SIZE)
-                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> start(number), threads))
+    private static List<KafkaBroker> sideBySide(List<Supplier<KafkaBroker>> deeds) {
+        try (var threads = Executors.newFixedThreadPool(BrokerCluster.SIZE)) {
+            var begun = deeds.stream()
+                    .map(deed -> CompletableFuture.supplyAsync(deed, threads))
                     .toList();
-            return new ArrayList<>(
-                    starting.stream().map(CompletableFuture::join).toList());
+            return begun.stream().map(CompletableFuture::join).toList();
         }
+    }
+
+    private Supplier<KafkaBroker> closing(KafkaBroker broker) {
+        return () -> {
+            broker.close();
+            return broker;
+        };
     }
 
     private KafkaBroker start(int number) {

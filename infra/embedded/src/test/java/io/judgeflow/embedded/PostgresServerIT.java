@@ -68,6 +68,16 @@ class PostgresServerIT {
     }
 
     @Test
+    void keepsWhatWasCommittedWhenTheServerIsKilledAndCanStartAtOnce() throws Exception {
+        var first = start();
+        execute(first.url(), "create table letter (value text)", "insert into letter values ('a')");
+        first.kill();
+        try (var next = start()) {
+            assertThat(query(next.url(), "select value from letter")).isEqualTo("a");
+        }
+    }
+
+    @Test
     void stopsAnOrphanBeforeItStarts() throws Exception {
         var first = start();
         execute(first.url(), "create table letter (value text)", "insert into letter values ('a')");

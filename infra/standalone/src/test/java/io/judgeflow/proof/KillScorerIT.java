@@ -1,13 +1,13 @@
 package io.judgeflow.proof;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.scorer.ScorerApplication;
+import io.judgeflow.testkit.guarantee.Books;
 import io.judgeflow.testkit.guarantee.EveryJobEndsOnce;
+import io.judgeflow.testkit.guarantee.TableFollows;
 import io.judgeflow.testkit.guarantee.VersionsRise;
 import io.judgeflow.testkit.process.ServiceProcess;
 import io.judgeflow.testkit.server.TestKafka;
@@ -15,7 +15,6 @@ import io.judgeflow.testkit.server.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ class KillScorerIT {
         broker = TestKafka.start(directory.resolve("kafka"));
         database = TestPostgres.start(directory.resolve("postgres"));
         platform = new Platform(broker.bootstrapServers(), 4);
-        books = new Books(broker.bootstrapServers());
+        books = new Books(broker.bootstrapServers(), Platform.PREFIX);
         scorer = scorer();
     }
 
@@ -95,36 +94,21 @@ class KillScorerIT {
         accepted.forEach(course -> once.accepted(course.job().jobId().toString()));
         var rise = new VersionsRise();
         // What is told again after a crash begins before the end; readers drop versions that they have seen.
-        books.results().values().stream()
-                .flatMap(List::stream)
+        books.states()
                 .filter(KillScorerIT::terminal)
                 .forEach(end -> List.of(once, rise).forEach(guarantee -> guarantee.told(end)));
         once.verify();
         rise.verify();
-        books.follow.verify();
+        books.follow().verify();
     }
 
     private void verifyTable() {
-        var newest = newest();
         try (var rows = new Rows(database.url())) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(without(rows.of(newest.keySet()))).isEqualTo(newest));
-            assertThat(rows.of(newest.keySet()).values()).allMatch(row -> "echo".equals(row.code()));
+            var table = new TableFollows(rows::of);
+            books.states().forEach(table::told);
+            await().atMost(PATIENCE).untilAsserted(table::verify);
+            assertThat(rows.of(books.results().keySet()).values()).allMatch(row -> "echo".equals(row.code()));
         }
-    }
-
-    private static Map<JobId, JobResult> without(Map<JobId, JobResult> rows) {
-        return rows.values().stream().map(row -> row.withCode(null)).collect(toMap(JobResult::jobId, row -> row));
-    }
-
-    private Map<JobId, JobResult> newest() {
-        return books.results().values().stream()
-                .map(told -> told.stream()
-                        .max(Comparator.comparingLong(JobResult::version))
-                        .orElseThrow())
-                .map(state -> state.withCode(null))
-                .collect(toMap(JobResult::jobId, state -> state));
     }
 
     private static boolean terminal(JobResult state) {

@@ -1,12 +1,12 @@
 package io.judgeflow.proof;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.testkit.guarantee.DeadLetter;
 import io.judgeflow.testkit.guarantee.EveryJobEndsOnce;
 import io.judgeflow.testkit.guarantee.VersionsRise;
 import java.time.Duration;
@@ -28,9 +28,6 @@ final class Log implements AutoCloseable {
     private static final String RESULTS = Topics.RESULTS.name(Platform.PREFIX);
     private static final String VERDICTS = Topics.VERDICTS.name(Platform.PREFIX);
     private static final String DEAD_LETTERS = Topics.DEAD_LETTERS.name(Platform.PREFIX);
-
-    /** A dead letter's headers. */
-    record DeadLetter(String topic, String partition, String offset, String stage, String reason, int size) {}
 
     private final Map<JobId, List<JobResult>> results = new ConcurrentHashMap<>();
     private final Map<JobId, List<Progress>> verdicts = new ConcurrentHashMap<>();
@@ -101,7 +98,7 @@ final class Log implements AutoCloseable {
 
     private void read(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(DEAD_LETTERS)) {
-            deadLetters.add(deadLetter(record));
+            deadLetters.add(DeadLetter.of(record));
         } else if (record.topic().equals(RESULTS)) {
             told(Topics.RESULTS.value().decode(record.value()));
         } else if (record.serializedValueSize() > 0 && record.serializedKeySize() > 0) {
@@ -126,20 +123,6 @@ final class Log implements AutoCloseable {
         } catch (io.judgeflow.contracts.codec.Undecodable e) {
             // One of the records that are meant to be wrong; the scorer puts it aside.
         }
-    }
-
-    private static DeadLetter deadLetter(ConsumerRecord<byte[], byte[]> record) {
-        return new DeadLetter(
-                header(record, "dl_topic"),
-                header(record, "dl_partition"),
-                header(record, "dl_offset"),
-                header(record, "dl_stage"),
-                header(record, "dl_reason"),
-                record.serializedValueSize());
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     @Override

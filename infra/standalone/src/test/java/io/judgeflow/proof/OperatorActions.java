@@ -9,6 +9,7 @@ import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Status;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.testkit.guarantee.DeadLetter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ abstract class OperatorActions {
                 .isEqualTo("3 emitted, 3 went back before, 0 stay");
         awaitLetters(before + 9);
         assertThat(rig.log.deadLetters().subList(before, before + 9))
-                .extracting(Log.DeadLetter::reason)
+                .extracting(DeadLetter::reason)
                 .containsOnly(rig.log.deadLetters().get(before).reason());
         assertThat(rig.run("#judge: job=goes-on").status()).isEqualTo(Status.DONE);
     }

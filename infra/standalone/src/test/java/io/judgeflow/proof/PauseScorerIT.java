@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.scorer.ScorerApplication;
+import io.judgeflow.testkit.guarantee.Books;
 import io.judgeflow.testkit.process.ServiceProcess;
 import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class PauseScorerIT {
     void start() {
         broker = TestKafka.start(directory.resolve("kafka"));
         platform = new Platform(broker.bootstrapServers(), PARTITIONS);
-        books = new Books(broker.bootstrapServers());
+        books = new Books(broker.bootstrapServers(), Platform.PREFIX);
         lag = new Lag(broker.bootstrapServers());
     }
 
@@ -65,7 +66,7 @@ class PauseScorerIT {
             round(pause);
         }
         assertThat(jobsWith(PauseScorerIT::endsTwice)).isZero();
-        books.follow.verify();
+        books.follow().verify();
     }
 
     private void round(int round) {

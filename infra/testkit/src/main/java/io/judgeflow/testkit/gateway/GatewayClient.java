@@ -48,11 +48,19 @@ public final class GatewayClient implements AutoCloseable {
      * @param body the fields of {@code POST /api/execute}
      */
     public CompletableFuture<String> execute(Map<String, ?> body) {
-        var request = request("api/execute")
-                .header("Content-Type", "application/json")
+        return execute(request("api/execute"), body);
+    }
+
+    /** The same with an {@code Idempotency-Key}, within some time. */
+    public CompletableFuture<String> execute(Map<String, ?> body, String key, Duration within) {
+        return execute(request("api/execute").header("Idempotency-Key", key).timeout(within), body);
+    }
+
+    private CompletableFuture<String> execute(HttpRequest.Builder request, Map<String, ?> body) {
+        var submission = request.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        return http.sendAsync(submission, HttpResponse.BodyHandlers.ofString())
                 .thenApply(answer -> expect(202, answer).get("job_id").asString());
     }
 
@@ -103,7 +111,7 @@ public final class GatewayClient implements AutoCloseable {
 
     private static JsonNode expect(int status, HttpResponse<String> answer) {
         if (answer.statusCode() != status) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            throw new UnexpectedAnswer(answer.statusCode(), answer.body());
         }
         return JSON.readTree(answer.body());
     }

@@ -45,10 +45,21 @@ public final class EveryJobEndsOnce implements Guarantee {
         return end;
     }
 
-    @Override
-    public void verify() {
+    /** Accepted jobs without an end so far. */
+    public Set<String> lost() {
         var lost = new HashSet<>(accepted);
         lost.removeAll(ends.keySet());
+        return lost;
+    }
+
+    /** What was told of a job after its end, and was not the same again. */
+    public List<String> changed() {
+        return List.copyOf(changed);
+    }
+
+    @Override
+    public void verify() {
+        var lost = lost();
         if (!lost.isEmpty() || !changed.isEmpty()) {
             throw new AssertionError("%d of %d jobs never ended: %s; states after the end: %s"
                     .formatted(lost.size(), accepted.size(), lost, changed));
