@@ -5,6 +5,7 @@ import io.judgeflow.bench.flow.EndToEnd;
 import io.judgeflow.bench.flow.Failover;
 import io.judgeflow.bench.flow.Overhead;
 import io.judgeflow.bench.latency.ScorerLatency;
+import io.judgeflow.bench.monkey.Monkey;
 import io.judgeflow.bench.post.Post;
 import io.judgeflow.bench.sink.SinkSpeed;
 import picocli.CommandLine;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Command;
             Overhead.class,
             Burst.class,
             Failover.class,
+            ScorerLatency.class,
             SinkSpeed.class,
-            ScorerLatency.class
+            Monkey.class
         })
 public final class Bench {
 

@@ -17,15 +17,14 @@ public final class Feed implements AutoCloseable {
 
     /** @param prefix of the topics */
     public Feed(Place place, String prefix) {
+        this(Map.of("judgeflow.kafka.bootstrap-servers", place.brokers(), "judgeflow.kafka.prefix", prefix));
+    }
+
+    /** @param settings as a service has them */
+    public Feed(Map<String, String> settings) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "bench",
-                        Map.of(
-                                "judgeflow.kafka.bootstrap-servers",
-                                place.brokers(),
-                                "judgeflow.kafka.prefix",
-                                prefix)));
+                .addFirst(new MapPropertySource("bench", Map.<String, Object>copyOf(settings)));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(KafkaConfiguration.class);
         context.refresh();

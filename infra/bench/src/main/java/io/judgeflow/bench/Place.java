@@ -14,7 +14,8 @@ import org.springframework.util.FileSystemUtils;
 /** Where a scenario happens: a broker, a database when asked for, and a directory that is gone afterwards. */
 public final class Place implements AutoCloseable {
 
-    private static final Path PROGRAMS = Path.of(System.getProperty("judgeflow.programs", "target/postgres-programs"));
+    /** Where PostgreSQL's programs are unpacked once, for all scenarios. */
+    public static final Path PROGRAMS = Path.of(System.getProperty("judgeflow.programs", "target/postgres-programs"));
 
     private final Path directory;
     private final KafkaBroker broker;

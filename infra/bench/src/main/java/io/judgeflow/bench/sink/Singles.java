@@ -2,6 +2,7 @@ package io.judgeflow.bench.sink;
 
 import io.judgeflow.bench.History;
 import io.judgeflow.bench.Place;
+import io.judgeflow.bench.Store;
 import java.util.List;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;

@@ -4,6 +4,7 @@ import io.judgeflow.bench.Feed;
 import io.judgeflow.bench.History;
 import io.judgeflow.bench.Place;
 import io.judgeflow.bench.Scorer;
+import io.judgeflow.bench.Store;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.topic.Topics;
 import java.time.Duration;

@@ -1,0 +1,115 @@
+package io.judgeflow.bench.monkey;
+
+/** One thing that the monkey does to somebody. Numbers begin with 1. */
+sealed interface Blow {
+
+    /** Who is hit: nobody is while still down from the last time. */
+    String victim();
+
+    /** What it is, whoever of the same kind is hit. */
+    String kind();
+
+    /** {@code kill -9}, and a new process later. */
+    record Kill(Service service, int number) implements Blow {
+        @Override
+        public String victim() {
+            return service.text() + " " + number;
+        }
+
+        @Override
+        public String kind() {
+            return "kill -9 " + service.text();
+        }
+    }
+
+    /** SIGSTOP, and SIGCONT later: it believes that no time has passed. */
+    record Freeze(Service service, int number) implements Blow {
+        @Override
+        public String victim() {
+            return service.text() + " " + number;
+        }
+
+        @Override
+        public String kind() {
+            return "freeze " + service.text();
+        }
+    }
+
+    /** One of three, never two at a time: they are one victim. */
+    record KillBroker(int number) implements Blow {
+        @Override
+        public String victim() {
+            return "brokers";
+        }
+
+        @Override
+        public String kind() {
+            return "kill -9 broker";
+        }
+    }
+
+    /** The same with SIGSTOP. */
+    record FreezeBroker(int number) implements Blow {
+        @Override
+        public String victim() {
+            return "brokers";
+        }
+
+        @Override
+        public String kind() {
+            return "freeze broker";
+        }
+    }
+
+    /** The only one there is. */
+    record KillDatabase() implements Blow {
+        @Override
+        public String victim() {
+            return "database";
+        }
+
+        @Override
+        public String kind() {
+            return "kill -9 PostgreSQL";
+        }
+    }
+
+    /** Does not listen any more; what it has runs on. */
+    record JudgeGone(int number) implements Blow {
+        @Override
+        public String victim() {
+            return "judge " + number;
+        }
+
+        @Override
+        public String kind() {
+            return "judge away";
+        }
+    }
+
+    /** Knows no token any more. */
+    record JudgeForgets(int number) implements Blow {
+        @Override
+        public String victim() {
+            return "judge " + number;
+        }
+
+        @Override
+        public String kind() {
+            return "judge forgets tokens";
+        }
+    }
+
+    /** Listens, and is not well. */
+    record JudgeAils(int number, Ailment ailment) implements Blow {
+        @Override
+        public String victim() {
+            return "judge " + number;
+        }
+
+        @Override
+        public String kind() {
+            return "judge " + ailment.words();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.judgeflow.bench.monkey;
+
+import io.judgeflow.testkit.judge0.FakeJudge0;
+import io.judgeflow.testkit.judge0.Setup;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All that runs: three brokers, a database, two of each service, each in a process of its own, and two made up Judge0 in this
+ * one, of which the first calls back to the first poller and the second does not know how.
+ */
+final class Town implements AutoCloseable {
+
+    static final String PREFIX = "judgeflow";
+
+    private final Brokers brokers;
+    private final Database database;
+    private final List<FakeJudge0> judges =
+            List.of(FakeJudge0.start(), FakeJudge0.start(Setup.standard().withCallbacks(false)));
+    private final List<Post> posts;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    /** Starts what the services need; they themselves wait for {@link #open}. */
+    Town(Path directory) {
+        database = new Database(directory);
+        brokers = new Brokers(directory);
+        posts = Stream.of(Service.values())
+                .flatMap(service -> IntStream.rangeClosed(1, Service.EACH)
+                        .mapToObj(number -> new Post(service, number, directory)))
+                .toList();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /** Starts the services. */
+    void open() {
+        var settings = settings();
+        posts.forEach(post -> post.with(settings).start());
+    }
+
+    /** True when every service says that it is well. */
+    boolean ready() {
+        return posts.stream().allMatch(Post::ready);
+    }
+
+    /** What every process is told. */
+    Map<String, String> settings() {
+        var settings = new HashMap<String, String>();
+        settings.put("judgeflow.kafka.bootstrap-servers", brokers.bootstrapServers());
+        settings.put("judgeflow.kafka.prefix", PREFIX);
+        settings.put("judgeflow.kafka.partitions", "4");
+        settings.put("judgeflow.kafka.replication-factor", "3");
+        settings.put("judgeflow.database.url", database.url());
+        settings.put("judgeflow.gateway.view.size", "24MB");
+        settings.put("judgeflow.judge0.strategy", "round-robin");
+        settings.put(
+                "judgeflow.judge0.urls",
+                judges.stream().map(judge -> judge.url().toString()).collect(Collectors.joining(",")));
+        settings.put("judgeflow.callback.url", post(Service.POLLER, 1).url().toString());
+        settings.put("judgeflow.callback.secret", UUID.randomUUID().toString());
+        settings.put("logging.level.io.judgeflow", "INFO");
+        return settings;
+    }
+
+    Brokers brokers() {
+        return brokers;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** One of the two, from 1. */
+    FakeJudge0 judge(int number) {
+        return judges.get(number - 1);
+    }
+
+    /** One of the two of a service, from 1. */
+    Post post(Service service, int number) {
+        return posts.stream()
+                .filter(post -> post.is(service, number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Post> posts() {
+        return posts;
+    }
+
+    List<URI> gateways() {
+        return posts.stream()
+                .filter(post -> post.is(Service.GATEWAY))
+                .map(Post::url)
+                .toList();
+    }
+
+    /** Happens also when this process is told to end in the middle. */
+    @Override
+    public void close() {
+        if (open.getAndSet(false)) {
+            end();
+        }
+    }
+
+    private void end() {
+        posts.forEach(Post::close);
+        brokers.close();
+        database.close();
+        judges.forEach(FakeJudge0::close);
+    }
+}
