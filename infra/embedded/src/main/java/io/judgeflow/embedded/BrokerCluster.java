@@ -64,7 +64,8 @@ public record BrokerCluster(String id, List<BrokerPorts> ports) {
     /** Each controller as {@code id@host:port}. */
     String voters() {
         return IntStream.rangeClosed(1, SIZE)
-                .mapToObj(number -> number + "@127.0.0.1:" + ports.get(number - 1).controllers())
+                .mapToObj(
+                        number -> number + "@127.0.0.1:" + ports.get(number - 1).controllers())
                 .collect(Collectors.joining(BETWEEN));
     }
 }

@@ -57,10 +57,12 @@ record BrokerProperties(Path logs, BrokerPorts ports, Membership membership, Bro
 
     /** The lines of a server.properties file. */
     String lines() {
-        var listeners = "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(ports.clients(), ports.controllers());
+        var listeners =
+                "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(ports.clients(), ports.controllers());
         var lines = new StringBuilder(SETTINGS)
                 .append(membership.lines(ports))
-                .append(SMALL).append(PROMPT);
+                .append(SMALL)
+                .append(PROMPT);
         for (var protocol : List.of("consumer", "share", "streams")) {
             lines.append(promptGroup(protocol));
         }

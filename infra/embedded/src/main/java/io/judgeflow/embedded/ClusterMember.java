@@ -9,18 +9,6 @@ import java.util.List;
  */
 public record ClusterMember(BrokerCluster cluster, int number) implements Membership {
 
-    private static final String SETTINGS = """
-            node.id=%d
-            controller.quorum.voters=%s
-            default.replication.factor=3
-            min.insync.replicas=2
-            offsets.topic.replication.factor=3
-            transaction.state.log.replication.factor=3
-            transaction.state.log.min.isr=2
-            share.coordinator.state.topic.replication.factor=3
-            share.coordinator.state.topic.min.isr=2
-            """;
-
     /** Checks the number. */
     public ClusterMember {
         if (number < 1 || number > BrokerCluster.SIZE) {
@@ -35,7 +23,17 @@ public record ClusterMember(BrokerCluster cluster, int number) implements Member
 
     @Override
     public String lines(BrokerPorts ports) {
-        return SETTINGS.formatted(number, cluster.voters());
+        return """
+            node.id=%d
+            controller.quorum.voters=%s
+            default.replication.factor=3
+            min.insync.replicas=2
+            offsets.topic.replication.factor=3
+            transaction.state.log.replication.factor=3
+            transaction.state.log.min.isr=2
+            share.coordinator.state.topic.replication.factor=3
+            share.coordinator.state.topic.min.isr=2
+            """.formatted(number, cluster.voters());
     }
 
     @Override

@@ -44,7 +44,8 @@ class BrokerClusterIT {
                 assertThat(send("with " + away).offset()).isEqualTo(2L * away + 1);
             }
         } finally {
-            sideBySide(brokers.stream().<Supplier<KafkaBroker>>map(this::closing).toList());
+            sideBySide(
+                    brokers.stream().<Supplier<KafkaBroker>>map(this::closing).toList());
         }
     }
 
@@ -83,7 +84,8 @@ class BrokerClusterIT {
             admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
                     .all()
                     .get();
-            var topic = admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC);
+            var topic =
+                    admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC);
             assertThat(topic.partitions().getFirst().replicas()).hasSize(BrokerCluster.SIZE);
         }
     }

@@ -27,7 +27,8 @@ final class Assault {
     /** Returns when everything has happened and is good again. */
     List<Struck> carryOut(Plan plan) throws InterruptedException, ExecutionException {
         var begun = System.nanoTime();
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("strike-", 0).factory())) {
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("strike-", 0).factory())) {
             var strikes = new ArrayList<Future<Struck>>();
             for (var strike : plan.strikes()) {
                 TimeUnit.NANOSECONDS.sleep(strike.at().toNanos() - (System.nanoTime() - begun));

@@ -74,14 +74,16 @@ final class Audit {
             guarantee.verify();
         } catch (AssertionError e) {
             var words = String.valueOf(e.getMessage());
-            broken.add(guarantee.getClass().getSimpleName() + ": " + words.substring(0, Math.min(LONGEST, words.length())));
+            broken.add(guarantee.getClass().getSimpleName() + ": "
+                    + words.substring(0, Math.min(LONGEST, words.length())));
         }
     }
 
     private void none(String what, Stream<?> some) {
         var all = some.toList();
         if (!all.isEmpty()) {
-            broken.add("%d %s: %s".formatted(all.size(), what, all.stream().limit(10).toList()));
+            broken.add("%d %s: %s"
+                    .formatted(all.size(), what, all.stream().limit(10).toList()));
         }
     }
 

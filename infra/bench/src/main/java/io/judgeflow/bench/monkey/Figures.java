@@ -43,7 +43,8 @@ final class Figures {
         all.put("slowest end, s", seconds(bySending.stream().flatMap(this::took)));
         report.add("the run", all);
         struck.stream()
-                .collect(Collectors.groupingBy(one -> one.strike().blow().kind(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        one -> one.strike().blow().kind(), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -54,7 +55,8 @@ final class Figures {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("times", kind.size());
         figures.put("next end after, s", seconds(kind.stream().flatMap(this::nextEnd)));
-        figures.put("all of the next second ended after, s", seconds(kind.stream().flatMap(this::soonEnded)));
+        figures.put(
+                "all of the next second ended after, s", seconds(kind.stream().flatMap(this::soonEnded)));
         figures.put("without a 202, s", seconds(kind.stream().flatMap(this::withoutAnswer)));
         return figures;
     }
@@ -86,8 +88,8 @@ final class Figures {
     /** Between two answers, as far as something was broken at the time. */
     private Stream<Duration> withoutAnswer(Struck one) {
         return Stream.iterate(1, i -> i < accepted.size(), i -> i + 1)
-                .filter(i -> accepted.get(i).isAfter(one.at())
-                        && accepted.get(i - 1).isBefore(one.healed()))
+                .filter(i ->
+                        accepted.get(i).isAfter(one.at()) && accepted.get(i - 1).isBefore(one.healed()))
                 .map(i -> Duration.between(accepted.get(i - 1), accepted.get(i)));
     }
 

@@ -8,15 +8,14 @@ record Hand(Town town) {
     /** Strikes; what is given back makes it good again. */
     Runnable strike(Blow blow) {
         return switch (blow) {
-            case Blow.Kill(var service, var number) -> kill(town.post(service, number));
-            case Blow.Freeze(var service, var number) ->
-                freeze(town.post(service, number).process());
-            case Blow.KillBroker(var number) -> killBroker(number);
-            case Blow.FreezeBroker(var number) -> freeze(town.brokers().member(number));
-            case Blow.KillDatabase() -> killDatabase();
-            case Blow.JudgeGone(var number) -> away(number);
-            case Blow.JudgeForgets(var number) -> forget(number);
-            case Blow.JudgeAils(var number, var ailment) -> ail(number, ailment);
+            case Blow.Kill at -> kill(town.post(at.service(), at.number()));
+            case Blow.Freeze at -> freeze(town.post(at.service(), at.number()).process());
+            case Blow.KillBroker at -> killBroker(at.number());
+            case Blow.FreezeBroker at -> freeze(town.brokers().member(at.number()));
+            case Blow.KillDatabase all -> killDatabase();
+            case Blow.JudgeGone at -> away(at.number());
+            case Blow.JudgeForgets at -> forget(at.number());
+            case Blow.JudgeAils at -> ail(at.number(), at.ailment());
         };
     }
 

@@ -86,7 +86,8 @@ final class Load implements AutoCloseable {
             }
             case TOPIC -> {
                 var job = order.job();
-                UntilTaken.by(feed.publish(Topics.SUBMISSIONS, job.jobId(), job)).block(PATIENCE);
+                UntilTaken.by(feed.publish(Topics.SUBMISSIONS, job.jobId(), job))
+                        .block(PATIENCE);
                 journal.accepted(job.jobId().toString(), order, sent);
             }
             case GARBAGE -> {

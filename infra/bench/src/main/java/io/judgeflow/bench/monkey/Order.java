@@ -38,8 +38,8 @@ record Order(UUID key, String code, List<TestCase> tests, Scoring scoring, Verdi
         return switch (random.nextInt(10)) {
             case 0 -> bad(key, way, random);
             case 1 -> new Order(key, "exit 3", tests(random, false), scoring(random), Verdict.RUNTIME_ERROR, way);
-            case 2 -> new Order(
-                    key, "#judge: run=2s\ncat", tests(random, false), scoring(random), Verdict.ACCEPTED, way);
+            case 2 ->
+                new Order(key, "#judge: run=2s\ncat", tests(random, false), scoring(random), Verdict.ACCEPTED, way);
             case 3, 4, 5 -> new Order(key, ECHO, tests(random, true), scoring(random), Verdict.WRONG_ANSWER, way);
             default -> new Order(key, ECHO, tests(random, false), scoring(random), Verdict.ACCEPTED, way);
         };

@@ -38,8 +38,7 @@ record Plan(long seed, Duration length, List<Strike> strikes) {
     }
 
     /** The first card of the deck whose victim is up again; none when all of them are down. */
-    private static Optional<Strike> strike(
-            Duration at, List<Card> deck, Random random, Map<String, Duration> free) {
+    private static Optional<Strike> strike(Duration at, List<Card> deck, Random random, Map<String, Duration> free) {
         for (var cards = deck.iterator(); cards.hasNext(); ) {
             var card = cards.next();
             var blow = card.blow().apply(random);

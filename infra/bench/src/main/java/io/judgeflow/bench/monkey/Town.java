@@ -33,8 +33,8 @@ final class Town implements AutoCloseable {
         database = new Database(directory);
         brokers = new Brokers(directory);
         posts = Stream.of(Service.values())
-                .flatMap(service -> IntStream.rangeClosed(1, Service.EACH)
-                        .mapToObj(number -> new Post(service, number, directory)))
+                .flatMap(service ->
+                        IntStream.rangeClosed(1, Service.EACH).mapToObj(number -> new Post(service, number, directory)))
                 .toList();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }

@@ -56,8 +56,9 @@ public final class Books implements AutoCloseable {
     public Books read() {
         var ends = consumer.endOffsets(partitions);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(50)).forEach(record -> pages.getOrDefault(record.topic(), other -> {})
-                    .accept(record));
+            consumer.poll(Duration.ofMillis(50))
+                    .forEach(record ->
+                            pages.getOrDefault(record.topic(), other -> {}).accept(record));
         }
         return this;
     }

@@ -17,10 +17,8 @@ public final class MemberProcess {
      * @param heap in MiB
      */
     public static ServiceProcess start(int heap, Path directory, ClusterMember member) {
-        var arguments = List.of(
-                directory.resolve("data").toString(),
-                member.cluster().text(),
-                String.valueOf(member.number()));
+        var arguments =
+                List.of(directory.resolve("data").toString(), member.cluster().text(), String.valueOf(member.number()));
         return ServiceProcess.run(MemberProcess.class, heap, ServiceProcess.QUICK, directory, arguments);
     }
 
