@@ -84,9 +84,9 @@ class BrokerClusterIT {
             admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
                     .all()
                     .get();
-            var topic =
-                    admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC);
-            assertThat(topic.partitions().getFirst().replicas()).hasSize(BrokerCluster.SIZE);
+            var topics = admin.describeTopics(List.of(TOPIC)).allTopicNames().get();
+            assertThat(topics.values())
+                    .allMatch(topic -> topic.partitions().getFirst().replicas().size() == BrokerCluster.SIZE);
         }
     }
 
