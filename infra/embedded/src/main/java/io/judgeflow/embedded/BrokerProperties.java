@@ -38,13 +38,8 @@ record BrokerProperties(Path logs, BrokerPorts ports, Membership membership, Bro
             background.threads=2
             """;
 
-    /**
-     * Nobody waits where nobody else can come: members join and get work at once. After a kill the broker is let back
-     * in when its old session has ended: 3 s instead of 9 s (measured; at 2 s a loaded start missed heartbeats).
-     */
+    /** Nobody waits where nobody else can come: members join and get work at once. */
     private static final String PROMPT = """
-            broker.session.timeout.ms=3000
-            broker.heartbeat.interval.ms=500
             group.initial.rebalance.delay.ms=0
             group.streams.initial.rebalance.delay.ms=0
             group.min.session.timeout.ms=1000

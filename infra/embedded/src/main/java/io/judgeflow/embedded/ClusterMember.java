@@ -33,6 +33,8 @@ public record ClusterMember(BrokerCluster cluster, int number) implements Member
             transaction.state.log.min.isr=2
             share.coordinator.state.topic.replication.factor=3
             share.coordinator.state.topic.min.isr=2
+            broker.session.timeout.ms=6000
+            broker.heartbeat.interval.ms=1000
             """.formatted(number, cluster.voters());
     }
 

@@ -1,6 +1,7 @@
 package io.judgeflow.bench.monkey;
 
 import io.judgeflow.contracts.event.JobResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,12 @@ final class Journal {
     private final List<String> wrong = new ArrayList<>();
 
     /** A job that was answered with 202, or acknowledged by the brokers. */
-    record Entry(String job, Order order, Instant sent, Instant accepted) {}
+    record Entry(String job, Order order, Instant sent, Instant accepted) {
+        @Override
+        public String toString() {
+            return "%s (%s, sent %s)".formatted(job, order, sent);
+        }
+    }
 
     void accepted(String job, Order order, Instant sent) {
         var before = taken.putIfAbsent(job, new Entry(job, order, sent, Instant.now()));
@@ -66,9 +72,12 @@ final class Journal {
         return ends.get(entry.job());
     }
 
-    /** True when anything has ended. */
-    boolean someEnded() {
-        return !ends.isEmpty();
+    /** True when a job has ended that was taken no longer ago than this. */
+    boolean someEndedWithin(Duration time) {
+        return taken.values().stream().anyMatch(entry -> {
+            var ended = ended(entry);
+            return ended != null && ended.isBefore(entry.accepted().plus(time));
+        });
     }
 
     /** True when everything that was taken has ended. */

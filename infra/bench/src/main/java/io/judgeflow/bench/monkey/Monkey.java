@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
         description = "Kills, stops and hinders brokers, database, services and judges under load. A seed is a plan.")
 public final class Monkey implements Callable<Integer> {
 
+    private static final Duration USUAL = Duration.ofSeconds(3);
     private static final Duration START = Duration.ofMinutes(2);
 
     @Option(names = "--seed", defaultValue = "1", description = "of the plan. (${DEFAULT-VALUE})")
@@ -68,7 +69,7 @@ public final class Monkey implements Callable<Integer> {
             town.open();
             Until.is(town::ready, START, "every service is ready");
             load.begin(rate);
-            Until.is(journal::someEnded, START, "the first job has ended");
+            Until.is(() -> journal.someEndedWithin(USUAL), START, "jobs end within " + USUAL);
             System.err.println("All are there.");
             var struck = new Assault(town).carryOut(plan);
             load.end();

@@ -86,4 +86,10 @@ record Order(UUID key, String code, List<TestCase> tests, Scoring scoring, Verdi
         return new JobSubmitted(
                 Schema.VERSION, new JobId(key), null, "bash", code, tests, Limits.NONE, scoring, Instant.now());
     }
+
+    /** Without its code. */
+    @Override
+    public String toString() {
+        return "%d tests by %s, to be %s".formatted(tests.size(), way, verdict);
+    }
 }

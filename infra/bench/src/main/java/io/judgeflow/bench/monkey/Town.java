@@ -66,6 +66,8 @@ final class Town implements AutoCloseable {
         settings.put("judgeflow.callback.url", post(Service.POLLER, 1).url().toString());
         settings.put("judgeflow.callback.secret", UUID.randomUUID().toString());
         settings.put("logging.level.io.judgeflow", "INFO");
+        settings.put("logging.level.org.apache.kafka", "WARN");
+        settings.put("logging.level.org.apache.kafka.streams", "INFO");
         return settings;
     }
 
