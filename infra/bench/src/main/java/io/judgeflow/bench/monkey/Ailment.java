@@ -5,17 +5,15 @@ import java.time.Duration;
 
 /** What can be wrong with a Judge0 that still listens, for a share of its requests. */
 enum Ailment {
-    ERRORS("answers 500", Fault.status(500).share(0.4)),
-    RESETS("cuts connections, the work half done", Fault.resetAfterwards().share(0.3)),
-    HANGS("does not answer", Fault.hangAfterwards().share(0.15)),
-    SLOW("answers 2 s late", Fault.slow(Duration.ofSeconds(2)).share(0.5));
+    ERRORS("answers 500"),
+    RESETS("cuts connections, the work done"),
+    HANGS("does not answer"),
+    SLOW("answers 2 s late");
 
     private final String words;
-    private final Fault fault;
 
-    Ailment(String words, Fault fault) {
+    Ailment(String words) {
         this.words = words;
-        this.fault = fault;
     }
 
     String words() {
@@ -23,6 +21,11 @@ enum Ailment {
     }
 
     Fault fault() {
-        return fault;
+        return switch (this) {
+            case ERRORS -> Fault.status(500).share(0.4);
+            case RESETS -> Fault.resetAfterwards().share(0.3);
+            case HANGS -> Fault.hangAfterwards().share(0.15);
+            case SLOW -> Fault.slow(Duration.ofSeconds(2)).share(0.5);
+        };
     }
 }

@@ -14,10 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs that come at a steady rate, whatever becomes of them, each from a client that insists. */
 final class Load implements AutoCloseable {
@@ -35,6 +37,7 @@ final class Load implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> garbage;
     private final Journal journal;
     private final Random random;
+    private @Nullable ScheduledFuture<?> coming;
 
     Load(Town town, long seed, Journal journal) {
         this.journal = journal;
@@ -49,12 +52,15 @@ final class Load implements AutoCloseable {
 
     /** Begins. */
     void begin(int rate) {
-        clock.scheduleAtFixedRate(this::order, 0, 1_000_000_000L / rate, TimeUnit.NANOSECONDS);
+        coming = clock.scheduleAtFixedRate(this::order, 0, 1_000_000_000L / rate, TimeUnit.NANOSECONDS);
     }
 
     /** No more come; returns when those under way were taken. */
     void end() throws InterruptedException {
-        clock.shutdownNow();
+        if (coming != null) {
+            coming.cancel(false);
+        }
+        clock.shutdown();
         clients.shutdown();
         if (!clients.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             journal.wrong("clients still wait for a 202 after " + PATIENCE);

@@ -55,7 +55,7 @@ final class Town implements AutoCloseable {
         var settings = new HashMap<String, String>();
         settings.put("judgeflow.kafka.bootstrap-servers", brokers.bootstrapServers());
         settings.put("judgeflow.kafka.prefix", PREFIX);
-        settings.put("judgeflow.kafka.partitions", "4");
+        settings.put("judgeflow.kafka.partitions", "2");
         settings.put("judgeflow.kafka.replication-factor", "3");
         settings.put("judgeflow.database.url", database.url());
         settings.put("judgeflow.gateway.view.size", "24MB");

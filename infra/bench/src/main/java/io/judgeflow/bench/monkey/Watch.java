@@ -12,12 +12,11 @@ final class Watch implements AutoCloseable {
 
     private final CompletableFuture<Void> reading = new CompletableFuture<>();
     private final Books books;
-    private final Thread thread;
     private volatile boolean open = true;
 
     Watch(Town town, Journal journal) {
         books = new Books(town.brokers().bootstrapServers(), Town.PREFIX, journal::told);
-        thread = Thread.ofPlatform().name("watch").start(this::read);
+        Thread.ofPlatform().name("watch").start(this::read);
     }
 
     private void read() {
@@ -40,9 +39,9 @@ final class Watch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         open = false;
-        thread.join();
+        reading.exceptionally(failed -> null).join();
         books.close();
     }
 }

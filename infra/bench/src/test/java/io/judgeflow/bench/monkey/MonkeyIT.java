@@ -11,7 +11,7 @@ class MonkeyIT {
     @Test
     @Timeout(300)
     void keepsEveryPromiseWhileEverythingIsKilledStoppedAndHindered() {
-        var status = new CommandLine(new Monkey()).execute("--seed", "3", "--minutes", "0.75", "--rate", "15");
+        var status = new CommandLine(new Monkey()).execute("--seed", "3", "--minutes", "0.75", "--rate", "10");
         assertThat(status).isZero();
     }
 }
