@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ final class Town implements AutoCloseable {
     private final List<FakeJudge0> judges =
             List.of(FakeJudge0.start(), FakeJudge0.start(Setup.standard().withCallbacks(false)));
     private final List<Post> posts;
-    private final AtomicBoolean open = new AtomicBoolean(true);
 
     /** Starts what the services need; they themselves wait for {@link #open}. */
     Town(Path directory) {
@@ -36,7 +34,6 @@ final class Town implements AutoCloseable {
                 .flatMap(service ->
                         IntStream.rangeClosed(1, Service.EACH).mapToObj(number -> new Post(service, number, directory)))
                 .toList();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** Starts the services. */
@@ -103,15 +100,8 @@ final class Town implements AutoCloseable {
                 .toList();
     }
 
-    /** Happens also when this process is told to end in the middle. */
     @Override
     public void close() {
-        if (open.getAndSet(false)) {
-            end();
-        }
-    }
-
-    private void end() {
         posts.forEach(Post::close);
         brokers.close();
         database.close();
