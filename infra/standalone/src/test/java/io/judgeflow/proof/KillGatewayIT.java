@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.gateway.GatewayApplication;
+import io.judgeflow.testkit.process.ServiceProcess;
+import io.judgeflow.testkit.process.WebProcess;
 import io.judgeflow.testkit.server.TestKafka;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -43,7 +46,7 @@ class KillGatewayIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Integer> ports = new ArrayList<>();
-    private final List<GatewayProcess> gateways = new ArrayList<>();
+    private final List<WebProcess> gateways = new ArrayList<>();
     private TestKafka broker;
     private Platform platform;
     private volatile boolean enough;
@@ -53,16 +56,16 @@ class KillGatewayIT {
         broker = TestKafka.start(directory.resolve("kafka"));
         platform = new Platform(broker.bootstrapServers(), 4);
         for (var i = 0; i < 2; i++) {
-            ports.add(GatewayProcess.freePort());
+            ports.add(WebProcess.freePort());
             gateways.add(gateway(i));
         }
-        gateways.forEach(GatewayProcess::awaitReady);
+        gateways.forEach(WebProcess::awaitReady);
     }
 
     @AfterEach
     void stop() {
         enough = true;
-        gateways.forEach(GatewayProcess::close);
+        gateways.forEach(WebProcess::close);
         clients.close();
         http.close();
         platform.close();
@@ -136,8 +139,18 @@ class KillGatewayIT {
         return platform.publish(Topics.RESULTS, state.jobId(), state);
     }
 
-    private GatewayProcess gateway(int number) {
-        var quick = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-        return GatewayProcess.start(broker, ports.get(number), 160, quick, directory.resolve("gateway-" + number));
+    /** Without a database: what it tells comes straight from the topic. */
+    private WebProcess gateway(int number) {
+        var settings = Map.of(
+                "spring.config.name",
+                "gateway",
+                "server.port",
+                String.valueOf(ports.get(number)),
+                "judgeflow.kafka.bootstrap-servers",
+                broker.bootstrapServers(),
+                "judgeflow.database.url",
+                "postgresql://nobody:nothing@127.0.0.1:1/none");
+        var own = directory.resolve("gateway-" + number);
+        return WebProcess.start(GatewayApplication.class, 160, ServiceProcess.QUICK, own, settings);
     }
 }

@@ -32,6 +32,11 @@ public final class NeverAskedEarly {
         return asked.get();
     }
 
+    /** How many of them too early. */
+    public long early() {
+        return early.get();
+    }
+
     /** The lateness that this share of the tokens did not exceed, in ms; a minute stands for more as well. */
     public long lateness(double share) {
         var wanted = Math.ceil((asked.get() - early.get()) * share);

@@ -23,7 +23,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.process = process;
         var end = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(end);
-        process.onExit().thenRun(() -> forget(end));
+        var unused = process.onExit().thenRun(() -> forget(end));
     }
 
     private static void forget(Thread end) {
