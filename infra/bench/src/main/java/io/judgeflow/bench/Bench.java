@@ -1,5 +1,6 @@
 package io.judgeflow.bench;
 
+import io.judgeflow.bench.fanout.SseFanout;
 import io.judgeflow.bench.flow.Burst;
 import io.judgeflow.bench.flow.EndToEnd;
 import io.judgeflow.bench.flow.Failover;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             Overhead.class,
             Burst.class,
             Failover.class,
+            SseFanout.class,
             ScorerLatency.class,
             SinkSpeed.class,
             Monkey.class

@@ -11,11 +11,7 @@ final class Changes {
     private Changes() {}
 
     static JobResult running(JobResult before) {
-        return running(before, RunOutput.NOTHING);
-    }
-
-    static JobResult running(JobResult before, RunOutput output) {
-        return next(before, new JobResult.Standing(Status.RUNNING, null, null, output));
+        return next(before, new JobResult.Standing(Status.RUNNING, null, null, RunOutput.NOTHING));
     }
 
     static JobResult done(JobResult before) {

@@ -1,4 +1,4 @@
-package io.judgeflow.proof;
+package io.judgeflow.bench.fanout;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -11,35 +11,35 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Very many clients of streams on one thread: each only looks for the ids of its events. */
-final class StreamReaders implements AutoCloseable {
-
-    /** What is done with an event: whose it is, by the number of the stream, and its version. */
-    @FunctionalInterface
-    interface Seen {
-        void event(int stream, long version);
-    }
+final class StreamReaders implements Audience.Listening {
 
     private final Selector selector;
     private final InetSocketAddress gateway;
-    private final Seen seen;
+    private final Heard heard;
     private final Thread thread;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 * 1024);
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean running = true;
-    private final AtomicLong bytes = new AtomicLong();
 
-    StreamReaders(int port, Seen seen) throws IOException {
+    private StreamReaders(int port, Heard heard) throws IOException {
         this.selector = Selector.open();
         this.gateway = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        this.seen = seen;
+        this.heard = heard;
         this.thread = Thread.ofPlatform().name("readers").start(this::read);
     }
 
-    /** Opens one more stream; returns once it is connected and has asked. */
-    void open(int stream, String path) throws IOException {
+    /** Opens a stream for each listener; returns once they are connected and have asked. */
+    static StreamReaders open(int port, Plan plan, Heard heard) throws IOException {
+        var readers = new StreamReaders(port, heard);
+        for (var i = 0; i < heard.listeners(); i++) {
+            readers.open(i, "/api/stream/" + plan.job(i));
+        }
+        return readers;
+    }
+
+    private void open(int stream, String path) throws IOException {
         var channel = SocketChannel.open(gateway);
         channel.write(ByteBuffer.wrap(
                 ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(US_ASCII)));
@@ -49,12 +49,9 @@ final class StreamReaders implements AutoCloseable {
         selector.wakeup();
     }
 
-    int open() {
+    @Override
+    public int open() {
         return open.get();
-    }
-
-    long bytes() {
-        return bytes.get();
     }
 
     private void read() {
@@ -75,7 +72,7 @@ final class StreamReaders implements AutoCloseable {
                 end(key);
                 return;
             }
-            bytes.addAndGet(count);
+            heard.read(count);
             ((Reader) key.attachment()).take(buffer.flip());
         } catch (IOException e) {
             end(key);
@@ -127,7 +124,7 @@ final class StreamReaders implements AutoCloseable {
                     number = number * 10 + next - '0';
                 } else {
                     if (next == '\n' && number > 0) {
-                        seen.event(stream, number);
+                        heard.event(stream, number);
                     }
                     matched = 0;
                     number = 0;

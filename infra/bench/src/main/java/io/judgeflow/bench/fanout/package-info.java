@@ -1,0 +1,5 @@
+/** Very many open streams on one gateway. */
+@NullMarked
+package io.judgeflow.bench.fanout;
+
+import org.jspecify.annotations.NullMarked;
