@@ -7,6 +7,7 @@ import io.judgeflow.bench.flow.Failover;
 import io.judgeflow.bench.flow.Overhead;
 import io.judgeflow.bench.latency.ScorerLatency;
 import io.judgeflow.bench.monkey.Monkey;
+import io.judgeflow.bench.pending.PendingMillion;
 import io.judgeflow.bench.post.Post;
 import io.judgeflow.bench.sink.SinkSpeed;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             Burst.class,
             Failover.class,
             SseFanout.class,
+            PendingMillion.class,
             ScorerLatency.class,
             SinkSpeed.class,
             Monkey.class

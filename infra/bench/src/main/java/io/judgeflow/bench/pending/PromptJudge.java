@@ -1,9 +1,11 @@
-package io.judgeflow.proof;
+package io.judgeflow.bench.pending;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
@@ -17,16 +19,22 @@ final class PromptJudge implements AutoCloseable {
     private static final String FINISHED =
             "{\"token\":\"%s\",\"status\":{\"id\":3,\"description\":\"Accepted\"},\"time\":\"0.01\",\"memory\":3000}";
 
-    private final Timeline timeline;
     private final DisposableServer server;
+    private volatile @Nullable Timeline timeline;
 
-    PromptJudge(Timeline timeline) {
-        this.timeline = timeline;
+    PromptJudge() {
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
                 .route(routes -> routes.get("/submissions/batch", this::answer))
                 .bindNow();
+    }
+
+    /** Notes from now on when it is asked about the tokens of this schedule. */
+    Timeline watch(Schedule schedule) {
+        var watched = new Timeline(schedule);
+        timeline = watched;
+        return watched;
     }
 
     /** A token that is due at this time, in ms since the epoch. */
@@ -42,8 +50,9 @@ final class PromptJudge implements AutoCloseable {
         var now = System.currentTimeMillis();
         var query = new QueryStringDecoder(request.uri()).parameters();
         var tokens = query.getOrDefault("tokens", List.of("")).getFirst().split(",");
+        var watched = Objects.requireNonNull(timeline, "nobody has a token yet");
         for (var token : tokens) {
-            timeline.asked(Long.parseLong(token.substring(0, token.indexOf('-'))), now);
+            watched.asked(Long.parseLong(token.substring(0, token.indexOf('-'))), now);
         }
         var items = Arrays.stream(tokens).map(FINISHED::formatted).collect(Collectors.joining(","));
         return response.header("Content-Type", "application/json")
