@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One PostgreSQL as a child process, listening on 127.0.0.1 only, ready for logical replication ({@code pgoutput}).
@@ -72,6 +73,11 @@ public final class PostgresServer implements AutoCloseable {
     /** How to connect, password included: {@code postgresql://user:password@127.0.0.1:port/judgeflow}. A secret. */
     public String url() {
         return url;
+    }
+
+    /** The server's processes, of which there is one for each connection. */
+    public Stream<ProcessHandle> processes() {
+        return postmaster.processes();
     }
 
     /**

@@ -100,14 +100,17 @@ final class Postmaster {
 
     /** Kills the server and all that belongs to it, and returns when they are gone. */
     void kill() {
-        server().ifPresent(server -> {
-            var all = Stream.concat(Stream.of(server), server.descendants()).toList();
-            all.forEach(ProcessHandle::destroyForcibly);
-            // Nobody may have noticed yet that they are dead; they run no program any more.
-            while (all.stream().anyMatch(Postmaster::runs)) {
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-        });
+        var all = processes().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        // Nobody may have noticed yet that they are dead; they run no program any more.
+        while (all.stream().anyMatch(Postmaster::runs)) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** The server and all that belongs to it. */
+    Stream<ProcessHandle> processes() {
+        return server().stream().flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
     }
 
     /** The server that runs on these files, if one does. */

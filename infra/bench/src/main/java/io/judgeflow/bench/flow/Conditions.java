@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 /** What the scenarios with whole jobs have in common. */
 final class Conditions {
 
+    private static final int JUDGE_WARM_UP = 10;
+
     @Option(names = "--seconds", defaultValue = "20", description = "of each measurement. (${DEFAULT-VALUE})")
     private int seconds;
 
@@ -56,6 +58,14 @@ final class Conditions {
 
     Trial start(Hearing heard) {
         return Trial.start(judges, program(), heard, following, users);
+    }
+
+    /** The baseline: clients of the judge itself. */
+    Measured measureJudgeAlone(double perSecond) {
+        try (var direct = Trial.direct(program())) {
+            direct.run(perSecond, Math.min(warmUp, JUDGE_WARM_UP) + 1);
+            return direct.run(perSecond, seconds);
+        }
     }
 
     void warmUp(Trial trial) {

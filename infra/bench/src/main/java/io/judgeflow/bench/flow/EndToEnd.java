@@ -31,12 +31,9 @@ public final class EndToEnd implements Callable<Integer> {
     @Override
     public Integer call() {
         var report = new Report("end-to-end");
-        try (var direct = Trial.direct(conditions.program())) {
-            conditions.warmUp(direct);
-            report.add(
-                    "the judge alone, asked every 100 ms",
-                    direct.run(rates.getFirst(), conditions.seconds()).figures());
-        }
+        report.add(
+                "the judge alone, asked every 100 ms",
+                conditions.measureJudgeAlone(rates.getFirst()).figures());
         var best = 0.0;
         try (var trial = conditions.start(conditions.hearing())) {
             conditions.warmUp(trial);

@@ -28,12 +28,9 @@ public final class Overhead implements Callable<Integer> {
     @Override
     public Integer call() {
         var report = new Report("overhead");
-        try (var direct = Trial.direct(conditions.program())) {
-            conditions.warmUp(direct);
-            report.add(
-                    "the judge alone, asked every 100 ms",
-                    direct.run(rate, conditions.seconds()).figures());
-        }
+        report.add(
+                "the judge alone, asked every 100 ms",
+                conditions.measureJudgeAlone(rate).figures());
         var calledBack = measure(report, Hearing.CALLED_BACK).overhead();
         var polled = measure(report, Hearing.POLLED).overhead();
         report.print(System.out);

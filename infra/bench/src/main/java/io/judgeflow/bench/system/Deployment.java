@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
 /** One of each: a broker, a database, and the four services, with the JVM's options that the images have. */
@@ -104,11 +103,7 @@ public final class Deployment implements AutoCloseable {
 
     /** Its processes share most of their memory, which would be counted many times. */
     private Usage databaseUsage() {
-        var own = services.values().stream().map(ServiceProcess::pid).collect(Collectors.toSet());
-        own.add(broker.process().pid());
-        var cpu = ProcessHandle.current()
-                .descendants()
-                .filter(process -> !own.contains(process.pid()))
+        var cpu = database.processes()
                 .map(Usage::of)
                 .reduce(Usage.NONE, Usage::plus)
                 .cpu();
