@@ -10,6 +10,7 @@ import io.judgeflow.bench.monkey.Monkey;
 import io.judgeflow.bench.pending.PendingMillion;
 import io.judgeflow.bench.post.Post;
 import io.judgeflow.bench.sink.SinkSpeed;
+import io.judgeflow.bench.soak.Soak;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
             PendingMillion.class,
             ScorerLatency.class,
             SinkSpeed.class,
-            Monkey.class
+            Monkey.class,
+            Soak.class
         })
 public final class Bench {
 

@@ -71,7 +71,7 @@ public final class ByGateway implements Target {
             var last = Objects.requireNonNull(events.get()).lastEventId();
             if (!loop().isShuttingDown()) {
                 System.err.println("resuming " + path + ": " + reason);
-                loop().schedule(() -> open(path, last), 1, TimeUnit.SECONDS);
+                var unused = loop().schedule(() -> open(path, last), 1, TimeUnit.SECONDS);
             }
         });
         events.set(hearer);

@@ -52,7 +52,7 @@ public final class ByJudge implements Target {
     }
 
     private void askLater(int job, String token, Journal journal) {
-        loop().schedule(() -> ask(job, token, journal), pause, TimeUnit.NANOSECONDS);
+        var unused = loop().schedule(() -> ask(job, token, journal), pause, TimeUnit.NANOSECONDS);
     }
 
     private void ask(int job, String token, Journal journal) {

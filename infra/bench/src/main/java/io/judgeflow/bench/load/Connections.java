@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ final class Connections implements AutoCloseable {
 
     private void connect(FullHttpRequest request, Exchange exchange) {
         open++;
-        bootstrap.connect().addListener((ChannelFuture connected) -> {
+        var unused = bootstrap.connect().addListener((ChannelFuture connected) -> {
             if (connected.isSuccess()) {
                 send(connected.channel(), request, exchange);
             } else {
@@ -100,12 +101,13 @@ final class Connections implements AutoCloseable {
 
     private static void send(Channel channel, FullHttpRequest request, Exchange exchange) {
         channel.pipeline().get(Conversation.class).exchange = exchange;
-        channel.writeAndFlush(request, channel.voidPromise());
+        // Its failure closes the connection, and that is heard.
+        var unused = channel.writeAndFlush(request);
     }
 
     @Override
     public void close() {
-        loops.shutdownGracefully().syncUninterruptibly();
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
     }
 
     /** What is under way on one connection. */
@@ -142,7 +144,7 @@ final class Connections implements AutoCloseable {
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
             fail(cause.toString());
-            context.close();
+            var unused = context.close();
         }
 
         private void fail(String reason) {

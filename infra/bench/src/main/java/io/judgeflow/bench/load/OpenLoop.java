@@ -44,7 +44,7 @@ public final class OpenLoop {
     }
 
     private void tick(EventLoop loop) {
-        loop.schedule(() -> submitDue(loop), TICK, TimeUnit.NANOSECONDS);
+        var unused = loop.schedule(() -> submitDue(loop), TICK, TimeUnit.NANOSECONDS);
     }
 
     private void submitDue(EventLoop loop) {

@@ -1,0 +1,68 @@
+package io.judgeflow.bench.soak;
+
+import io.judgeflow.bench.system.Deployment;
+import io.judgeflow.testkit.process.GarbageLog;
+import io.judgeflow.testkit.process.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything at one moment. */
+final class Sample {
+
+    private static final long MEBIBYTE = 1 << 20;
+    private static final List<String> FOLDERS = List.of("state");
+
+    private final Deployment deployment;
+    private final Backlogs backlogs;
+    private final Map<String, GarbageLog> collected = new HashMap<>();
+
+    Sample(Deployment deployment, Backlogs backlogs) {
+        this.deployment = deployment;
+        this.backlogs = backlogs;
+    }
+
+    /** Takes one; the heap is the least that a collection has left since the last. */
+    Map<Measure, Long> take() {
+        var values = new TreeMap<Measure, Long>();
+        deployment.processes().forEach((part, process) -> {
+            values.put(new Measure(part, "heap after a collection, MiB", 16), heap(part));
+            values.put(new Measure(part, "threads", 5), entries(process, "task"));
+            values.put(new Measure(part, "descriptors", 20), entries(process, "fd"));
+        });
+        for (var folder : FOLDERS) {
+            values.put(new Measure("scorer", "stores, MiB", 64), size(deployment.directory(folder)) / MEBIBYTE);
+        }
+        backlogs.behind().forEach((group, records) -> values.put(new Measure(group, "records behind", 1000), records));
+        return values;
+    }
+
+    private long heap(String part) {
+        var now = GarbageLog.of(deployment.directory(part));
+        var before = collected.put(part, now);
+        var fresh = before == null ? now : now.since(before);
+        return fresh.collections().isEmpty() && before != null ? before.leastHeap() : fresh.leastHeap();
+    }
+
+    private static long entries(ServiceProcess process, String folder) {
+        try (var entries = Files.list(Path.of("/proc", String.valueOf(process.pid()), folder))) {
+            return entries.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files come and go meanwhile. */
+    private static long size(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.judgeflow.bench.soak;
+
+import io.judgeflow.bench.Report;
+import io.judgeflow.bench.load.ByGateway;
+import io.judgeflow.bench.load.ByGateway.Following;
+import io.judgeflow.bench.load.Journal;
+import io.judgeflow.bench.load.OpenLoop;
+import io.judgeflow.bench.load.Program;
+import io.judgeflow.bench.system.Deployment;
+import io.judgeflow.bench.system.Hearing;
+import io.judgeflow.bench.system.Judges;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Steady load for long, and what grows meanwhile. */
+@Command(
+        name = "soak",
+        mixinStandardHelpOptions = true,
+        description = "An hour of steady load: heaps, threads, descriptors, stores and lag, by quarters of the time.")
+public final class Soak implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int USERS = 50;
+
+    @Option(names = "--minutes", defaultValue = "60", description = "of load. (${DEFAULT-VALUE})")
+    private double minutes;
+
+    @Option(names = "--rate", defaultValue = "150", description = "jobs per second. (${DEFAULT-VALUE})")
+    private int rate;
+
+    @Option(names = "--samples", defaultValue = "60", description = "over the whole time. (${DEFAULT-VALUE})")
+    private int samples;
+
+    @Override
+    public Integer call() {
+        var course = new Course();
+        var jobs = (int) (rate * minutes * 60);
+        try (var judges = Judges.start(1);
+                var deployment = Deployment.start(judges, Hearing.CALLED_BACK, Map.of());
+                var backlogs = new Backlogs(deployment.brokers());
+                var target = new ByGateway(
+                        deployment.address("gateway"), new Program(Duration.ofMillis(50)), Following.USERS, USERS)) {
+            var sample = new Sample(deployment, backlogs);
+            var journal = OpenLoop.start(target, rate, jobs);
+            var period = Duration.ofSeconds((long) (minutes * 60)).dividedBy(samples);
+            for (var turn = 0; turn < samples; turn++) {
+                OpenLoop.await(journal, jobs, period);
+                course.add(sample.take());
+            }
+            var all = OpenLoop.await(journal, jobs, PATIENCE);
+            return report(course, journal, jobs) && all ? 0 : 1;
+        }
+    }
+
+    private boolean report(Course course, Journal journal, int jobs) {
+        var report = new Report("soak");
+        var end = journal.wholeTime();
+        var outcome = new LinkedHashMap<String, Object>();
+        outcome.put("jobs", jobs);
+        outcome.put("ended", journal.ends().length);
+        outcome.put("not taken", journal.failures());
+        outcome.put("end p50, ms", end.at(0.5));
+        outcome.put("end p99, ms", end.at(0.99));
+        report.add(rate + " jobs/s for " + minutes + " min", outcome);
+        var flat = true;
+        for (var values : course.values().entrySet()) {
+            var measure = values.getKey();
+            var steady = Course.isFlat(measure, values.getValue());
+            var figures = new LinkedHashMap<String, Object>();
+            figures.put("median of each quarter", Course.quarters(values.getValue()));
+            figures.put("flat", steady);
+            report.add(measure.part() + ": " + measure.what(), figures);
+            flat &= steady;
+        }
+        report.print(System.out);
+        return flat && journal.ends().length == jobs;
+    }
+}
