@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 record Edition(Language language, String family, String tool, Version version) {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NAME = Pattern.compile("(.*?)\\s*(?:\\((.*)\\))?\\s*");
     private static final Pattern DETAIL = Pattern.compile("(.*?)\\s*\\b(\\d{1,9}(?:\\.\\d{1,9})*)(?:\\b.*)?");
 
@@ -26,6 +27,6 @@ record Edition(Language language, String family, String tool, Version version) {
 
     /** Lower case, single spaces, none at the ends. */
     static String normal(String text) {
-        return text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(text.toLowerCase(Locale.ROOT).strip()).replaceAll(" ");
     }
 }

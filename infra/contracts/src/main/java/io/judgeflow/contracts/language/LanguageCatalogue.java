@@ -2,8 +2,11 @@ package io.judgeflow.contracts.language;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,16 +19,23 @@ public final class LanguageCatalogue {
 
     private static final Pattern ID = Pattern.compile("\\d{1,9}");
     private static final Pattern VERSIONED = Pattern.compile("(.*?[^\\s\\d.])[\\s-]*v?(\\d{1,9}(?:\\.\\d{1,9})*)");
+    private static final Pattern BRACKETS = Pattern.compile("[()]");
     private static final int LONGEST = 100;
 
     private static final Comparator<Edition> NEWEST = Comparator.comparing(Edition::version)
             .thenComparingInt(edition -> edition.language().id());
 
     private final List<Edition> editions;
+    private final Map<String, Edition> byName;
 
     /** A catalogue of these languages, in any order. */
     public LanguageCatalogue(List<Language> languages) {
         this.editions = languages.stream().map(Edition::of).toList();
+        this.byName = editions.stream()
+                .collect(Collectors.toMap(
+                        edition -> Edition.normal(edition.language().name()),
+                        edition -> edition,
+                        BinaryOperator.maxBy(NEWEST)));
     }
 
     /**
@@ -40,7 +50,7 @@ public final class LanguageCatalogue {
             return Optional.empty();
         }
         return byId(words)
-                .or(() -> byName(words))
+                .or(() -> Optional.ofNullable(byName.get(words)))
                 .or(() -> newest(flat(words), Version.NONE))
                 .or(() -> versioned(flat(words)))
                 .map(Edition::language);
@@ -59,12 +69,6 @@ public final class LanguageCatalogue {
                         .filter(edition -> edition.language().id() == Integer.parseInt(words))
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private Optional<Edition> byName(String words) {
-        return editions.stream()
-                .filter(edition -> Edition.normal(edition.language().name()).equals(words))
-                .max(NEWEST);
     }
 
     private Optional<Edition> versioned(String words) {
@@ -94,6 +98,6 @@ public final class LanguageCatalogue {
 
     /** Brackets are only punctuation to someone who types {@code java (13)}. */
     private static String flat(String words) {
-        return Edition.normal(words.replaceAll("[()]", " "));
+        return Edition.normal(BRACKETS.matcher(words).replaceAll(" "));
     }
 }
