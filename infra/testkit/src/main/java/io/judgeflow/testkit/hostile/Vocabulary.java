@@ -1,4 +1,4 @@
-package io.judgeflow.gateway.conformance;
+package io.judgeflow.testkit.hostile;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.judgeflow.gateway.conformance;
+package io.judgeflow.testkit.hostile;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -6,80 +6,100 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.judgeflow.contracts.job.JobId;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Requests as a careless or hostile client makes them; the same seed makes the same ones. */
-final class BadInput {
+/**
+ * Requests to the gateway as a careless or hostile client makes them; the same seed makes the same ones, but for the jobs
+ * that they are about. For one thread.
+ */
+public final class BadRequests {
 
-    /** One request. */
-    record Request(String method, String route, String path, Map<String, String> headers, ByteBuffer body) {
-        byte[] bytes() {
-            var bytes = new byte[body.limit()];
-            body.get(0, bytes);
-            return bytes;
-        }
+    /** Jobs that are remembered. */
+    private static final int KNOWN = 1_000;
 
-        @Override
-        public String toString() {
-            var start = UTF_8.decode(body.slice(0, Math.min(body.limit(), 300)));
-            return method + " " + path + " " + headers + " " + body.limit() + " bytes: " + start;
-        }
-    }
+    /** Numbers beside each other are far apart. */
+    private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
+    private static final List<String> FIXED = List.of(
+            "/api/languages",
+            "/api/realtime",
+            "/openapi.json",
+            "/asyncapi.json",
+            "/",
+            "/pipeline.html",
+            "/actuator/health");
     private static final byte[] NOTHING = {};
     private static final ByteBuffer NO_BODY = ByteBuffer.wrap(NOTHING);
 
-    private final Random random;
-    private final List<JobId> known = new CopyOnWriteArrayList<>();
+    private final long seed;
+    private final Random random = new Random();
+    private final Deque<JobId> known = new ArrayDeque<>();
 
-    BadInput(long seed) {
-        this.random = new Random(seed);
+    public BadRequests(long seed) {
+        this.seed = seed;
     }
 
-    /** A job that exists, for requests about one. */
-    void learn(JobId id) {
-        known.add(id);
+    /** A job that exists, for requests about one; any thread. */
+    public void learn(JobId id) {
+        synchronized (known) {
+            known.addLast(id);
+            if (known.size() > KNOWN) {
+                known.removeFirst();
+            }
+        }
     }
 
-    Request next() {
-        return switch (random.nextInt(9)) {
+    /** The one with this number, whichever were made before. */
+    public BadRequest at(long number) {
+        random.setSeed(seed ^ (number * SCATTER));
+        return switch (random.nextInt(12)) {
             case 0, 1, 2 -> post("/api/execute", submission());
             case 3 -> post("/api/execute/batch", batch());
             case 4 -> about("GET", "/api/status/{id}", query("wait"));
             case 5 -> about("GET", "/api/stream/{id}", query("last_event_id"));
             case 6 -> get("/api/stream", query("jobs", "user", "last_event_id"));
             case 7 -> get("/api/executions", query("user_id", "limit", "cursor"));
-            default ->
+            case 8 -> about("DELETE", "/api/executions/{id}", "");
+            case 9 -> about("GET", "/api/executions/{id}/timeline", query("x"));
+            case 10 ->
                 random.nextBoolean()
-                        ? about("DELETE", "/api/executions/{id}", "")
-                        : get(one(List.of("/api/languages", "/openapi.json", "/asyncapi.json")), query("x"));
+                        ? board("/api/leaderboard/{problem}", query("limit"))
+                        : get("/api/statistics", query("from", "to", "lang"));
+            default -> get(one(FIXED), query("x"));
         };
     }
 
-    private Request post(String route, String body) {
+    private BadRequest post(String route, String body) {
         var bytes = spoilt(body.getBytes(UTF_8));
-        return new Request(
+        return new BadRequest(
                 method("POST"), route, route, headers("Content-Type", "application/json"), ByteBuffer.wrap(bytes));
     }
 
-    private Request about(String method, String route, String query) {
+    private BadRequest about(String method, String route, String query) {
         var path = route.replace("{id}", id()) + query;
-        return new Request(method(method), route, path, headers("Accept", "*/*"), NO_BODY);
+        return new BadRequest(method(method), route, path, headers("Accept", "*/*"), NO_BODY);
     }
 
-    private Request get(String route, String query) {
-        return new Request(method("GET"), route, route + query, headers("Accept", "*/*"), NO_BODY);
+    private BadRequest board(String route, String query) {
+        var problem = random.nextBoolean() ? "two-sum" : encoded(one(Vocabulary.TEXTS));
+        var path = route.replace("{problem}", problem) + query;
+        return new BadRequest(method("GET"), route, path, headers("Accept", "*/*"), NO_BODY);
+    }
+
+    private BadRequest get(String route, String query) {
+        return new BadRequest(method("GET"), route, route + query, headers("Accept", "*/*"), NO_BODY);
     }
 
     private String method(String right) {
@@ -96,12 +116,22 @@ final class BadInput {
 
     private String id() {
         return switch (random.nextInt(6)) {
-            case 0, 1 ->
-                known.isEmpty() ? UUID.randomUUID().toString() : one(known).toString();
+            case 0, 1 -> knownJob();
             case 2 -> new UUID(random.nextLong(), random.nextLong()).toString();
             case 3 -> new UUID(random.nextLong(), random.nextLong()).toString().toUpperCase(Locale.ROOT);
             default -> encoded(one(Vocabulary.TEXTS));
         };
+    }
+
+    private String knownJob() {
+        var which = random.nextInt(KNOWN);
+        synchronized (known) {
+            return known.stream()
+                    .skip(known.isEmpty() ? 0 : which % known.size())
+                    .findFirst()
+                    .map(JobId::toString)
+                    .orElseGet(() -> new UUID(random.nextLong(), random.nextLong()).toString());
+        }
     }
 
     private String query(String... names) {
