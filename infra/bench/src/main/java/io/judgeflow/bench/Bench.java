@@ -5,6 +5,8 @@ import io.judgeflow.bench.flow.Burst;
 import io.judgeflow.bench.flow.EndToEnd;
 import io.judgeflow.bench.flow.Failover;
 import io.judgeflow.bench.flow.Overhead;
+import io.judgeflow.bench.fuzz.Fuzz;
+import io.judgeflow.bench.intake.IntakeSpeed;
 import io.judgeflow.bench.latency.ScorerLatency;
 import io.judgeflow.bench.monkey.Monkey;
 import io.judgeflow.bench.pending.PendingMillion;
@@ -31,7 +33,9 @@ import picocli.CommandLine.Command;
             ScorerLatency.class,
             SinkSpeed.class,
             Monkey.class,
-            Soak.class
+            Fuzz.class,
+            Soak.class,
+            IntakeSpeed.class
         })
 public final class Bench {
 

@@ -3,10 +3,10 @@ package io.judgeflow.testkit.hostile;
 import java.util.List;
 
 /** The pieces that bad requests are made of. */
-final class Vocabulary {
+public final class Vocabulary {
 
     /** JSON values, right in one field and wrong in the next. */
-    static final List<String> VALUES = List.of(
+    public static final List<String> VALUES = List.of(
             "null",
             "true",
             "0",
@@ -43,11 +43,11 @@ final class Vocabulary {
             "2147483648");
 
     /** Fields of a submission, and some that are none. */
-    static final List<String> FIELDS = List.of(
+    public static final List<String> FIELDS = List.of(
             "code", "lang", "stdin", "expected_output", "tests", "limits", "scoring", "user_id", "unknown", "job_id");
 
     /** Texts for ids and parameters, before they are encoded. */
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "",
             " ",
             "x",
@@ -84,7 +84,7 @@ final class Vocabulary {
             "*");
 
     /** Values of headers. */
-    static final List<String> HEADERS = List.of(
+    public static final List<String> HEADERS = List.of(
             "",
             "x",
             "*",
@@ -109,7 +109,7 @@ final class Vocabulary {
             "image/*");
 
     /** Headers that something reads. */
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "Accept",
             "Content-Type",
             "Last-Event-ID",
