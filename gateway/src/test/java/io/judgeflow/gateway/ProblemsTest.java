@@ -70,6 +70,17 @@ class ProblemsTest {
         problem("GET", path + Jobs.oldId(), accepted, status);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/api/languages", "/pipeline.html", "/openapi.json"})
+    void whoAcceptsAListOfNothingAcceptsAnything(String path) {
+        client.get()
+                .uri(path)
+                .header(HttpHeaders.ACCEPT, ",")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
     @Test
     void anAddressThatIsNoReferenceIsAProblemLikeAnyOther() {
         client.get()
