@@ -59,7 +59,10 @@ final class ScoreTopology {
                 CodecSerde.of(new JsonCodec<>(JobState.class))));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DEADLINES), Serdes.Bytes(), Serdes.ByteArray()));
-        var submitted = source(builder, Topics.SUBMISSIONS, prefix).<Fact>mapValues(Fact.Submitted::new);
+        // One under another key is the submitter's to put aside, as all that is wrong there.
+        var submitted = source(builder, Topics.SUBMISSIONS, prefix)
+                .filter((id, job) -> job.jobId().equals(id), Named.as("own-key"))
+                .<Fact>mapValues(Fact.Submitted::new);
         var learned = source(builder, Topics.VERDICTS, prefix).<Fact>mapValues(Fact.Learned::new);
         return submitted
                 .merge(learned, Named.as("facts"))

@@ -165,6 +165,16 @@ class ScoreTopologyTest {
         assertThat(output(Topics.DEAD_LETTERS).readRecordsToList()).hasSize(1);
     }
 
+    @Test
+    void leavesASubmissionWhoseKeyIsAnotherJobToTheSubmitter() {
+        var other = JobId.of("0193582c-7d40-7cc1-8c1e-5f0b8c1e7a52");
+        submissions.pipeInput(
+                Topics.SUBMISSIONS.key().encode(other),
+                Topics.SUBMISSIONS.value().encode(job(Scoring.DEFAULT, 1)));
+        assertThat(results()).isEmpty();
+        assertThat(output(Topics.DEAD_LETTERS).readRecordsToList()).isEmpty();
+    }
+
     private void submit() {
         JobSubmitted job = job(Scoring.DEFAULT, 1);
         submissions.pipeInput(
