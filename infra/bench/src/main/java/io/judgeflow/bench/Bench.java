@@ -8,6 +8,7 @@ import io.judgeflow.bench.flow.Overhead;
 import io.judgeflow.bench.fuzz.Fuzz;
 import io.judgeflow.bench.intake.IntakeSpeed;
 import io.judgeflow.bench.latency.ScorerLatency;
+import io.judgeflow.bench.micro.Micro;
 import io.judgeflow.bench.monkey.Monkey;
 import io.judgeflow.bench.pending.PendingMillion;
 import io.judgeflow.bench.post.Post;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             Monkey.class,
             Fuzz.class,
             Soak.class,
+            Micro.class,
             IntakeSpeed.class
         })
 public final class Bench {

@@ -21,10 +21,8 @@ public final class Feed implements AutoCloseable {
     }
 
     /** @param settings as a service has them */
-    public Feed(Map<String, String> settings) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("bench", Map.<String, Object>copyOf(settings)));
+    public Feed(Map<String, ?> settings) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", Map.copyOf(settings)));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(KafkaConfiguration.class);
         context.refresh();

@@ -64,7 +64,7 @@ final class BadCallbacks {
         if (random.nextInt(5) == 0) {
             return ByteBuffer.wrap(random.nextInt(200) == 0 ? new byte[6 << 20] : spoiler.noise());
         }
-        var callback = (ObjectNode) JSON.readTree(FakeJudge0.forgedCallback("forged", random.nextInt(16)));
+        var callback = (ObjectNode) JSON.readTree(FakeJudge0.forgedCallback("forged", 1 + random.nextInt(14)));
         callback.put("stdout", "NDIK").put("time", "0.01").put("memory", 1000).put("exit_code", 0);
         return ByteBuffer.wrap(spoiler.spoil(callback));
     }

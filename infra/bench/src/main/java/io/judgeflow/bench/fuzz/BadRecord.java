@@ -29,7 +29,7 @@ record BadRecord(
 
     /** As it is written. */
     ProducerRecord<byte[], byte[]> written(String prefix) {
-        var record = new ProducerRecord<>(topic.name(prefix), partition, bytes(key), bytes(value));
+        var record = new ProducerRecord<byte[], byte[]>(topic.name(prefix), partition, bytes(key), bytes(value));
         headers.forEach(record.headers()::add);
         record.headers()
                 .add(new RecordHeader(
@@ -45,7 +45,17 @@ record BadRecord(
                 : Optional.of(ByteBuffer.wrap(header.value()).getLong());
     }
 
+    /** What is in the value; null for none. */
+    byte @Nullable [] bytes() {
+        return bytes(value);
+    }
+
     private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
-        return buffer == null ? null : buffer.array();
+        if (buffer == null) {
+            return null;
+        }
+        var bytes = new byte[buffer.limit()];
+        buffer.get(0, bytes);
+        return bytes;
     }
 }

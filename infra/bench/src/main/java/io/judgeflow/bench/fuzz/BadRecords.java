@@ -56,17 +56,22 @@ final class BadRecords {
         var topic = one(target.topics());
         var job = job();
         var document = document(target, job, clock.instant());
+        var key = key(topic, document, job);
         var value = random.nextInt(12) == 0 ? spoiler.noise() : spoiler.spoil(document);
         if (waits(topic, value)) {
             value = spoiler.noise();
         }
         return new BadRecord(
-                number,
-                topic,
-                random.nextInt(4) == 0 ? random.nextInt(partitions) : null,
-                key(document, job),
-                random.nextInt(40) == 0 ? null : ByteBuffer.wrap(value),
-                headers());
+                number, topic, partition(job), key, random.nextInt(40) == 0 ? null : ByteBuffer.wrap(value), headers());
+    }
+
+    /** All of one job in one partition, whichever: in two of them it would be two jobs. */
+    private @Nullable Integer partition(JobId job) {
+        var place = known.placeOf(job);
+        if (place != null) {
+            return place.partition();
+        }
+        return random.nextInt(4) == 0 ? random.nextInt(partitions) : null;
     }
 
     private ObjectNode document(Target target, JobId job, Instant now) {
@@ -90,10 +95,11 @@ final class BadRecords {
                         Long.MIN_VALUE | (random.nextLong() >>> 2)));
     }
 
-    private @Nullable ByteBuffer key(ObjectNode document, JobId job) {
+    private @Nullable ByteBuffer key(Topic<?, ?> topic, ObjectNode document, JobId job) {
         var right = rightKey(document, job);
         return switch (random.nextInt(40)) {
-            case 0 -> null;
+            // Where the newest of each key is kept the brokers would not take it.
+            case 0 -> topic.compacted() ? ByteBuffer.wrap(new byte[0]) : null;
             case 1 -> ByteBuffer.wrap(new byte[0]);
             case 2 -> ByteBuffer.wrap(spoiler.noise());
             case 3 -> ByteBuffer.wrap(right.toUpperCase(Locale.ROOT).getBytes(UTF_8));

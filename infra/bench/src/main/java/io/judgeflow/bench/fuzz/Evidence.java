@@ -1,14 +1,15 @@
 package io.judgeflow.bench.fuzz;
 
 import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Origin;
+import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.kafka.publish.DeadLetter;
 import io.judgeflow.kafka.scan.TopicScan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class Evidence {
     private final Map<Letter, Integer> letters = new HashMap<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final Set<JobId> submitted = new HashSet<>();
-    private final Map<JobId, Integer> ends = new HashMap<>();
+    private final Map<JobId, List<String>> ends = new HashMap<>();
     private final List<Consumer<Problems>> complaints = new ArrayList<>();
 
     private Evidence(TopicScan scan) {
@@ -39,7 +40,7 @@ final class Evidence {
 
     static TopicScan scan(Pipeline pipeline) {
         var consumers = new DefaultKafkaConsumerFactory<>(
-                Map.<String, Object>of("bootstrap.servers", pipeline.place().brokers()),
+                Map.<String, Object>of("bootstrap.servers", pipeline.brokers()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         return new TopicScan(consumers, Pipeline.PREFIX);
@@ -75,30 +76,30 @@ final class Evidence {
     private void input(Target target, Topic<?, ?> topic, ConsumerRecord<byte[], byte[]> record, Tally tally) {
         var reading = Reading.of(topic, record);
         if (topic.equals(Topics.SUBMISSIONS) && reading == Reading.READABLE) {
-            submitted.add(((JobSubmitted) Topics.SUBMISSIONS.value().decode(record.value())).jobId());
+            submitted.add(Topics.SUBMISSIONS.value().decode(record.value()).jobId());
         }
         BadRecord.number(record.headers()).ifPresent(number -> {
             tally.input(reading);
-            var found = lettersOf(target, record);
-            tally.letters(reading, found);
-            var least = reading == Reading.WRONG && target.reader() != null ? 1 : 0;
-            var most = target.reader() == null ? 0 : 1;
-            if (found < least || found > most) {
+            var found = lettersOf(record);
+            tally.letters(reading, found.size());
+            if (!target.allows(reading, found)) {
                 tally.problem();
                 var value = record.value() == null ? new byte[0] : record.value();
-                var complaint = "%s, and %d dead letters".formatted(reading, found);
+                var complaint = "%s, and put aside by %s".formatted(reading, found);
                 complaints.add(problems -> problems.found(target.name(), number, value, complaint));
             }
         });
     }
 
-    private int lettersOf(Target target, ConsumerRecord<?, ?> record) {
-        var stages = target.reader() == null
-                ? Stream.of("submitter", "poller", "scorer", "sink")
-                : Stream.of(target.reader().name().toLowerCase(Locale.ROOT));
-        return stages.mapToInt(stage -> letters.getOrDefault(
-                        new Letter(record.topic(), new Origin(record.partition(), record.offset()), stage), 0))
-                .sum();
+    /** Who has put it aside, each as often as it did. */
+    private List<String> lettersOf(ConsumerRecord<?, ?> record) {
+        var origin = new Origin(record.partition(), record.offset());
+        return Stream.of(Stage.values())
+                .map(stage -> stage.name().toLowerCase(Locale.ROOT))
+                .flatMap(stage ->
+                        Collections.nCopies(letters.getOrDefault(new Letter(record.topic(), origin, stage), 0), stage)
+                                .stream())
+                .toList();
     }
 
     /** Of the scorer's own. */
@@ -106,16 +107,18 @@ final class Evidence {
         if (BadRecord.number(record.headers()).isEmpty()) {
             JobResult result = Topics.RESULTS.value().decode(record.value());
             if (result.status().terminal()) {
-                ends.merge(result.jobId(), 1, Integer::sum);
+                ends.computeIfAbsent(result.jobId(), first -> new ArrayList<>())
+                        .add("%s of version %d in %d@%d"
+                                .formatted(result.verdict(), result.version(), record.partition(), record.offset()));
             }
         }
     }
 
     private void jobs() {
         for (var job : submitted) {
-            var times = ends.getOrDefault(job, 0);
-            if (times != 1) {
-                complaints.add(problems -> problems.found("job " + job + " has ended " + times + " times"));
+            var how = ends.getOrDefault(job, List.of());
+            if (how.size() != 1) {
+                complaints.add(problems -> problems.found("job " + job + " has ended: " + how));
             }
         }
     }

@@ -25,7 +25,7 @@ final class Fire implements AutoCloseable {
     Fire(long seed, Pipeline pipeline, Duration bound, Problems problems) throws IOException, InterruptedException {
         var known = new KnownJobs();
         var bad = new BadRecords(seed, known, pipeline.instance(), Pipeline.PARTITIONS, Clock.systemUTC());
-        this.records = new Records(bad, known, pipeline.place().brokers());
+        this.records = new Records(bad, known, pipeline.brokers(), problems);
         this.requests = new Requests(seed, pipeline, problems);
         this.probes = new Probes(pipeline, bound, problems);
         this.scan = Evidence.scan(pipeline);
@@ -68,10 +68,6 @@ final class Fire implements AutoCloseable {
         return Stream.concat(pending, deferred)
                 .mapToLong(topic -> scan.stretch(topic, null, null).length())
                 .sum();
-    }
-
-    Records records() {
-        return records;
     }
 
     Requests requests() {

@@ -18,22 +18,23 @@ final class Heap {
         samples.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 
-    /** The mean of the first quarter, in MiB. */
+    /** The median of the first quarter, in MiB. */
     long first() {
-        return mean(samples.subList(0, quarter()));
+        return median(samples.subList(0, quarter()));
     }
 
-    /** The mean of the last quarter, in MiB. */
+    /** The median of the last quarter, in MiB. */
     long last() {
-        return mean(samples.subList(samples.size() - quarter(), samples.size()));
+        return median(samples.subList(samples.size() - quarter(), samples.size()));
     }
 
     private int quarter() {
         return Math.max(1, samples.size() / QUARTER);
     }
 
-    private static long mean(List<Long> some) {
-        return Math.round(some.stream().mapToLong(Long::longValue).average().orElse(0) / MIB);
+    private static long median(List<Long> some) {
+        var sorted = some.stream().sorted().toList();
+        return Math.round((double) sorted.get(sorted.size() / 2) / MIB);
     }
 
     /** Each, in MiB. */

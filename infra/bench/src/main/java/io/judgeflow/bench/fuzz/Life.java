@@ -13,8 +13,10 @@ import org.slf4j.LoggerFactory;
 /** Whether the services are well: their threads live, and they log no error but about a record that they put aside. */
 final class Life implements AutoCloseable {
 
-    private static final Pattern OURS = Pattern.compile(".*(-listener|-tail|StreamThread|reactor-|producer-network).*");
+    private static final Pattern OURS = Pattern.compile(".*(-listener|-tail|StreamThread-\\d+|reactor-.*)");
     private static final Pattern PUT_ASIDE = Pattern.compile("(?s)(dead letter: |\\w+ could not handle a record: ).*");
+    private static final Pattern BROKER =
+            Pattern.compile("(kafka|state\\.change|org\\.apache\\.kafka\\.(?!clients|streams))\\b.*");
     private static final Pattern NUMBERS = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
 
     private final List<Thread> threads;
@@ -64,7 +66,8 @@ final class Life implements AutoCloseable {
 
         @Override
         protected void append(ILoggingEvent event) {
-            if (event.getLevel().isGreaterOrEqual(Level.ERROR)) {
+            if (event.getLevel().isGreaterOrEqual(Level.ERROR)
+                    && !BROKER.matcher(event.getLoggerName()).matches()) {
                 var message = event.getFormattedMessage();
                 var which = PUT_ASIDE.matcher(message).matches() ? putAside : errors;
                 which.merge(NUMBERS.matcher(said(event)).replaceAll("#"), 1, Integer::sum);

@@ -26,9 +26,8 @@ record Outcome(long seed, Fire fire, Evidence evidence, Life life, Problems prob
         var probes = fire.probes().took();
         var figures = new LinkedHashMap<String, Object>();
         figures.put("seed", seed);
-        figures.put("inputs", evidence.inputs() + fire.records().refused() + requests());
+        figures.put("inputs", evidence.inputs() + requests());
         figures.put("problems", problems.count());
-        figures.put("records that the brokers refused", fire.records().refused());
         figures.put("jobs, each ended once", evidence.jobsSubmitted());
         figures.put("right jobs", probes.size());
         figures.put(

@@ -1,5 +1,6 @@
 package io.judgeflow.bench.fuzz;
 
+import io.judgeflow.bench.Feed;
 import io.judgeflow.bench.Place;
 import io.judgeflow.embedded.LoopbackPort;
 import io.judgeflow.gateway.GatewayApplication;
@@ -36,8 +37,9 @@ final class Pipeline implements AutoCloseable {
     private final ConfigurableApplicationContext gateway;
     private final int callbackPort = LoopbackPort.claim(LoopbackPort.ANY, "callbacks");
 
+    private final Map<String, String> settings = settings();
+
     Pipeline() {
-        var settings = settings();
         start("submitter", SubmitterApplication.class, settings, 0);
         poller = start("poller", PollerApplication.class, settings, callbackPort);
         start("scorer", ScorerApplication.class, settings, 0);
@@ -54,7 +56,14 @@ final class Pipeline implements AutoCloseable {
                 "judgeflow.callback.secret", "fuzz".repeat(8),
                 "judgeflow.database.url", place.databaseUrl(),
                 "judgeflow.state-directory", place.directory("scorer").toString()));
-        settings.putAll(Map.of(
+        settings.putAll(impatient());
+        settings.putAll(forgetful());
+        settings.put("logging.level.io.judgeflow", "ERROR");
+        return settings;
+    }
+
+    private static Map<String, String> impatient() {
+        return Map.of(
                 "judgeflow.judge0.breaker.open-for", "300ms",
                 "judgeflow.judge0.ejection.failures", "1000000",
                 "judgeflow.poller.away-patience", "1s",
@@ -62,17 +71,17 @@ final class Pipeline implements AutoCloseable {
                 "judgeflow.poller.run-patience", "1s",
                 "judgeflow.poller.age-limit", "10s",
                 "judgeflow.submitter.deferral.age-limit", "10s",
-                "judgeflow.scorer.age-limit", "30s"));
-        settings.putAll(Map.of(
+                "judgeflow.gateway.cancel.end", "50ms");
+    }
+
+    private static Map<String, String> forgetful() {
+        return Map.of(
                 "judgeflow.gateway.view.jobs", "2000",
                 "judgeflow.gateway.view.size", "8MB",
                 "judgeflow.gateway.idempotency.keys", "1000",
                 "judgeflow.gateway.leaderboard.problems", "100",
                 "judgeflow.gateway.statistics.rows", "500",
-                "judgeflow.gateway.stream.shared", "1MB",
-                "judgeflow.gateway.cancel.end", "50ms"));
-        settings.putAll(Map.of("logging.level.root", "ERROR", "logging.threshold.console", "OFF"));
-        return settings;
+                "judgeflow.gateway.stream.shared", "1MB");
     }
 
     private ConfigurableApplicationContext start(
@@ -87,8 +96,14 @@ final class Pipeline implements AutoCloseable {
         return service;
     }
 
-    Place place() {
-        return place;
+    /** host:port of the broker. */
+    String brokers() {
+        return place.brokers();
+    }
+
+    /** Writes to its topics, as a platform team does. */
+    Feed feed() {
+        return new Feed(settings);
     }
 
     /** Whom the services know as the judge. */
@@ -111,8 +126,9 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
+        // Before the gateway: the last web server in a JVM takes the event loops of all with it.
+        judge.close();
         services.forEach(ConfigurableApplicationContext::close);
         place.close();
-        judge.close();
     }
 }

@@ -31,7 +31,7 @@ final class Probes implements AutoCloseable {
     /** @param bound from the submission to the end that a client sees */
     Probes(Pipeline pipeline, Duration bound, Problems problems) {
         this.client = new GatewayClient(pipeline.gateway());
-        this.feed = new Feed(pipeline.place(), Pipeline.PREFIX);
+        this.feed = pipeline.feed();
         this.bound = bound;
         this.problems = problems;
     }

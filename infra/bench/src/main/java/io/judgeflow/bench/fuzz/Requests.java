@@ -115,7 +115,7 @@ final class Requests implements AutoCloseable {
     }
 
     private void problem(long number, BadRequest request, String complaint) {
-        problems.found("request", number, request.bytes(), request + ": " + complaint);
+        problems.found("request", number, request.bytes(), complaint + ": " + request);
     }
 
     /** By route, how many answers of each kind. */

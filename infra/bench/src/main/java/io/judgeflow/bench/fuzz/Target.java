@@ -4,6 +4,9 @@ import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +27,16 @@ record Target(
 
     /** What the services read. */
     static List<Target> all() {
+        return Stream.concat(work().stream(), views().stream()).toList();
+    }
+
+    private static List<Target> work() {
+        var deferred = Topics.DEFERRALS.delays().stream().map(Topics::deferred).toList();
+        var pending = Topics.PENDING.delays().stream().map(Topics::pending).toList();
         return List.of(
                 new Target("submissions", Topics.SUBMISSIONS, Stage.SUBMITTER, "job-submitted"),
-                new Target(
-                        "deferred",
-                        Topics.DEFERRALS.delays().stream().map(Topics::deferred).toList(),
-                        Golden.all("job-deferred"),
-                        Stage.SUBMITTER,
-                        null),
-                new Target(
-                        "pending",
-                        Topics.PENDING.delays().stream().map(Topics::pending).toList(),
-                        Golden.all("pending-token"),
-                        Stage.POLLER,
-                        null),
+                new Target("deferred", deferred, Golden.all("job-deferred"), Stage.SUBMITTER, null),
+                new Target("pending", pending, Golden.all("pending-token"), Stage.POLLER, null),
                 new Target(
                         "verdicts",
                         Topics.VERDICTS,
@@ -47,7 +46,11 @@ record Target(
                         "progress-judged",
                         "progress-refused",
                         "progress-gave-up",
-                        "progress-cancelled"),
+                        "progress-cancelled"));
+    }
+
+    private static List<Target> views() {
+        return List.of(
                 new Target("cancellations", Topics.CANCELLATIONS, null, "progress-cancelled"),
                 new Target("results", Topics.RESULTS, Stage.SINK, "job-result"),
                 new Target("leaderboard", Topics.LEADERBOARD, Stage.SINK, "leaderboard-entry"),
@@ -64,5 +67,21 @@ record Target(
                 Golden.all(documents),
                 reader,
                 topic.equals(Topics.LANGUAGES) || topic.equals(Topics.CALLBACKS) ? SOMEBODY : null);
+    }
+
+    /**
+     * Whether a record may have become these dead letters: what is wrong exactly one, of its reader; what is odd, and could
+     * not be handled or not be stored, one of each stage.
+     *
+     * @param letters who has put it aside
+     */
+    boolean allows(Reading reading, List<String> letters) {
+        if (reader == null) {
+            return letters.isEmpty();
+        }
+        return switch (reading) {
+            case WRONG -> letters.equals(List.of(reader.name().toLowerCase(Locale.ROOT)));
+            case READABLE -> letters.size() == Set.copyOf(letters).size();
+        };
     }
 }

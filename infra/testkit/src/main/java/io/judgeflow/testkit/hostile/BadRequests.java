@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +44,7 @@ public final class BadRequests {
 
     private final long seed;
     private final Random random = new Random();
+    private final BadSubmissions submissions = new BadSubmissions(random);
     private final Deque<JobId> known = new ArrayDeque<>();
 
     public BadRequests(long seed) {
@@ -65,8 +65,8 @@ public final class BadRequests {
     public BadRequest at(long number) {
         random.setSeed(seed ^ (number * SCATTER));
         return switch (random.nextInt(12)) {
-            case 0, 1, 2 -> post("/api/execute", submission());
-            case 3 -> post("/api/execute/batch", batch());
+            case 0, 1, 2 -> post("/api/execute", submissions.one());
+            case 3 -> post("/api/execute/batch", submissions.batch());
             case 4 -> about("GET", "/api/status/{id}", query("wait"));
             case 5 -> about("GET", "/api/stream/{id}", query("last_event_id"));
             case 6 -> get("/api/stream", query("jobs", "user", "last_event_id"));
@@ -149,45 +149,6 @@ public final class BadRequests {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
-    }
-
-    private String submission() {
-        var fields = new ArrayList<>(List.of("\"code\":\"print(1)\"", "\"lang\":\"python\""));
-        for (var i = random.nextInt(4); i > 0; i--) {
-            fields.add("\"" + one(Vocabulary.FIELDS) + "\":" + value(2));
-        }
-        if (random.nextInt(4) == 0) {
-            fields.remove(random.nextInt(fields.size()));
-        }
-        Collections.shuffle(fields, random);
-        return "{" + String.join(",", fields) + "}";
-    }
-
-    private String value(int depth) {
-        if (depth == 0 || random.nextInt(3) > 0) {
-            return one(Vocabulary.VALUES);
-        }
-        var names = List.of(
-                "name",
-                "stdin",
-                "expected_output",
-                "weight",
-                "cpu_time",
-                "wall_time",
-                "memory",
-                "points",
-                "policy",
-                "accepted",
-                "other");
-        var object =
-                "{\"" + one(names) + "\":" + value(depth - 1) + ",\"" + one(names) + "\":" + value(depth - 1) + "}";
-        return random.nextBoolean() ? object : "[" + object + "]";
-    }
-
-    private String batch() {
-        return IntStream.range(0, random.nextInt(6))
-                .mapToObj(i -> random.nextInt(4) == 0 ? one(Vocabulary.VALUES) : submission())
-                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private byte[] spoilt(byte[] body) {
