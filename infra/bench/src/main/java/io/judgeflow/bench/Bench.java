@@ -6,7 +6,6 @@ import io.judgeflow.bench.flow.EndToEnd;
 import io.judgeflow.bench.flow.Failover;
 import io.judgeflow.bench.flow.Overhead;
 import io.judgeflow.bench.fuzz.Fuzz;
-import io.judgeflow.bench.intake.IntakeSpeed;
 import io.judgeflow.bench.latency.ScorerLatency;
 import io.judgeflow.bench.micro.Micro;
 import io.judgeflow.bench.monkey.Monkey;
@@ -36,8 +35,7 @@ import picocli.CommandLine.Command;
             Monkey.class,
             Fuzz.class,
             Soak.class,
-            Micro.class,
-            IntakeSpeed.class
+            Micro.class
         })
 public final class Bench {
 
