@@ -9,7 +9,7 @@ import java.util.TreeMap;
 final class Course {
 
     private static final int QUARTERS = 4;
-    private static final double GROWTH = 1.25;
+    private static final int GROWTH_PERCENT = 25;
 
     private final Map<Measure, List<Long>> values = new TreeMap<>();
 
@@ -36,6 +36,7 @@ final class Course {
     static boolean isFlat(Measure measure, List<Long> all) {
         var quarters = quarters(all);
         var before = quarters.get(QUARTERS - 2);
-        return quarters.get(QUARTERS - 1) <= Math.max(before * GROWTH, before + measure.slack());
+        var growth = Math.max(before * GROWTH_PERCENT / 100, measure.slack());
+        return quarters.get(QUARTERS - 1) <= before + growth;
     }
 }

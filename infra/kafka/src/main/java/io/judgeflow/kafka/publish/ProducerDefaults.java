@@ -19,8 +19,9 @@ public final class ProducerDefaults {
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        // Most batches are one record of a kilobyte or two. To compress one takes two fresh buffers of 64 KiB, which were
-        // half of all that the services allocated, and the brokers and every reader unpack it.
+        // Most batches are one record of a kilobyte or two. To compress one takes two fresh buffers of 64 KiB: they
+        // were
+        // half of all that the services allocated, and the brokers and every reader unpack it again.
         config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
