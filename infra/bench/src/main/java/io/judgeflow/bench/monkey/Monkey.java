@@ -30,7 +30,7 @@ public final class Monkey implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "10", description = "of load, such as 0.5. (${DEFAULT-VALUE})")
     private double minutes;
 
-    @Option(names = "--rate", defaultValue = "25", description = "jobs per second. (${DEFAULT-VALUE})")
+    @Option(names = "--rate", defaultValue = "12", description = "jobs per second. (${DEFAULT-VALUE})")
     private int rate;
 
     @Option(names = "--plan", description = "only prints the plan.")
