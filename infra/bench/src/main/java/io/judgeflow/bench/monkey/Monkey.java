@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         description = "Kills, stops and hinders brokers, database, services and judges under load. A seed is a plan.")
 public final class Monkey implements Callable<Integer> {
 
-    private static final Duration USUAL = Duration.ofSeconds(5);
+    private static final Duration USUAL = Duration.ofSeconds(15);
     private static final Duration START = Duration.ofMinutes(2);
 
     @Option(names = "--seed", defaultValue = "1", description = "of the plan. (${DEFAULT-VALUE})")
