@@ -33,6 +33,7 @@ public sealed interface Progress extends JobEvent {
         public Dispatched {
             Schema.require(schemaVersion);
             require(jobId, at);
+            Objects.requireNonNull(instance, "instance is missing");
             tests = List.copyOf(tests);
         }
     }
@@ -43,6 +44,7 @@ public sealed interface Progress extends JobEvent {
         public Processing {
             Schema.require(schemaVersion);
             require(jobId, at);
+            Objects.requireNonNull(instance, "instance is missing");
         }
     }
 
@@ -65,6 +67,7 @@ public sealed interface Progress extends JobEvent {
         public Judged {
             Schema.require(schemaVersion);
             require(jobId, at);
+            Objects.requireNonNull(instance, "instance is missing");
             Objects.requireNonNull(verdict, "verdict is missing");
             Objects.requireNonNull(output, "output is missing");
         }
