@@ -3,6 +3,7 @@ package io.judgeflow.scorer.scoring;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.job.Verdict;
+import io.judgeflow.telemetry.stage.Elapsed;
 import io.judgeflow.telemetry.stage.JobStage;
 import io.judgeflow.telemetry.stage.StageTimer;
 import io.judgeflow.telemetry.trace.Hop;
@@ -62,8 +63,7 @@ final class FoldMeters {
     void ended(JobResult result, Instant now) {
         var timer = result.verdict() == null ? null : jobs.get(result.verdict());
         if (timer != null) {
-            var time = Duration.between(result.createdAt(), now);
-            timer.record(time.isNegative() ? Duration.ZERO : time);
+            timer.record(Elapsed.between(result.createdAt(), now));
         }
     }
 

@@ -32,6 +32,6 @@ public final class StageTimer {
 
     /** It was passed in this time. */
     public void passed(Duration time) {
-        timer.record(time.isNegative() ? Duration.ZERO : time);
+        timer.record(Elapsed.bounded(time));
     }
 }

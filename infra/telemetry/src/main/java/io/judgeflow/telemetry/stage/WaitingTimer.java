@@ -2,7 +2,6 @@ package io.judgeflow.telemetry.stage;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -23,7 +22,6 @@ public final class WaitingTimer {
 
     /** One that was submitted then is looked at now. */
     public void seen(Instant submittedAt, Instant now) {
-        var age = Duration.between(submittedAt, now);
-        timer.record(age.isNegative() ? Duration.ZERO : age);
+        timer.record(Elapsed.between(submittedAt, now));
     }
 }

@@ -37,4 +37,11 @@ class StageTimerTest {
         assertThat(all.count()).isEqualTo(1);
         assertThat(all.totalTime(TimeUnit.MILLISECONDS)).isZero();
     }
+
+    @Test
+    void takesAYearAtMostWhateverSomebodySaysOfTheBeginning() {
+        timer.passed(Instant.MIN, Instant.MAX);
+        var all = meters.get("judgeflow.stage").timer();
+        assertThat(all.totalTime(TimeUnit.DAYS)).isEqualTo(365);
+    }
 }
