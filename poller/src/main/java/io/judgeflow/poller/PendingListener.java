@@ -63,11 +63,11 @@ class PendingListener {
     }
 
     private Mono<Void> due(Received<JobId, PendingToken> received) {
-        var token = received.value();
+        var now = clock.instant();
+        var token = received.value().by(now);
         if (cancelled.has(token.jobId()) || calledBack(token)) {
             return Mono.empty();
         }
-        var now = clock.instant();
         waiting.seen(token.submittedAt(), now);
         var left = foresight.untilWorthAsking(token, now);
         return step.tooSoon(token, left, now)

@@ -45,12 +45,13 @@ record Errand(
                 null);
     }
 
-    /** What was put off. */
-    static Errand again(JobDeferred deferred) {
+    /** What was put off. It was accepted by now, or it would never be too old. */
+    static Errand again(JobDeferred deferred, Instant now) {
+        var submitted = deferred.submittedAt();
         return new Errand(
                 deferred.job(),
                 deferred.origin(),
-                deferred.submittedAt(),
+                submitted.isAfter(now) ? now : submitted,
                 deferred.tests(),
                 deferred.attempt(),
                 deferred.deferrals(),

@@ -69,7 +69,7 @@ class SubmissionListener {
             // Straight from the poller: this instance took the run and failed it.
             fleet.failed(deferred.avoid());
         }
-        return carryOut(Errand.again(deferred), received);
+        return carryOut(Errand.again(deferred, clock.instant()), received);
     }
 
     private Mono<Void> carryOut(Errand errand, Received<?, ?> received) {

@@ -176,8 +176,23 @@ class SubmissionListenerTest {
         });
     }
 
+    @Test
+    void aJobThatWasPutOffByAClockAheadOfOursGrowsOldAllTheSame() {
+        first.goDown();
+        second.goDown();
+        var job = job(clock.instant());
+        var deferred = new JobDeferred(
+                Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, clock.instant(), null, null, "", Instant.MAX);
+        listener.deferred(received(job.jobId(), deferred, clock.instant())).block(WAIT);
+        assertThat(putOff(1).submittedAt()).isBeforeOrEqualTo(clock.instant());
+    }
+
     private JobDeferred putOff() {
-        var delay = Topics.DEFERRALS.rung(0);
+        return putOff(0);
+    }
+
+    private JobDeferred putOff(int rung) {
+        var delay = Topics.DEFERRALS.rung(rung);
         return Topics.deferred(delay)
                 .value()
                 .decode(broker.sentTo(Topics.deferred(delay).name("judgeflow")).value());

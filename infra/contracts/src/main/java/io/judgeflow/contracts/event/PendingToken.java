@@ -65,6 +65,25 @@ public record PendingToken(
         return with(notBefore, asked, startedAt, true);
     }
 
+    /** The same token, told by a clock that is not ahead of ours: whatever has happened, has happened by now. */
+    public PendingToken by(Instant now) {
+        return new PendingToken(
+                schemaVersion,
+                jobId,
+                test,
+                attempt,
+                instance,
+                token,
+                origin,
+                language,
+                notBefore,
+                asked,
+                issuedAt.isAfter(now) ? now : issuedAt,
+                startedAt != null && startedAt.isAfter(now) ? now : startedAt,
+                replaced,
+                submittedAt.isAfter(now) ? now : submittedAt);
+    }
+
     private PendingToken with(Instant notBefore, int asked, @Nullable Instant startedAt, boolean replaced) {
         return new PendingToken(
                 schemaVersion,
