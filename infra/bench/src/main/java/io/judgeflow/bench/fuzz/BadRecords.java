@@ -54,7 +54,7 @@ final class BadRecords {
         random.setSeed(seed ^ (number * SCATTER));
         var target = one(TARGETS);
         var topic = one(target.topics());
-        var job = job();
+        var job = target.name().equals("cancellations") ? newJob() : job();
         var document = document(target, job, clock.instant());
         var key = key(topic, document, job);
         var value = random.nextInt(12) == 0 ? spoiler.noise() : spoiler.spoil(document);
@@ -88,11 +88,13 @@ final class BadRecords {
     /** Of a new job, or of one that another of these records has submitted. */
     private JobId job() {
         var other = random.nextInt(4) == 0 ? known.any(random) : null;
-        return other != null
-                ? other
-                : new JobId(new UUID(
-                        (clock.millis() << 16) | 0x7000 | random.nextInt(0x1000),
-                        Long.MIN_VALUE | (random.nextLong() >>> 2)));
+        return other != null ? other : newJob();
+    }
+
+    /** Who has only heard that it is cancelled works on it no more, and leaves its end to the fact that he trusts is there. */
+    private JobId newJob() {
+        return new JobId(new UUID(
+                (clock.millis() << 16) | 0x7000 | random.nextInt(0x1000), Long.MIN_VALUE | (random.nextLong() >>> 2)));
     }
 
     private @Nullable ByteBuffer key(Topic<?, ?> topic, ObjectNode document, JobId job) {
