@@ -57,7 +57,7 @@ record Waiting(Place place, Size size) {
                 var poller = poller(prefix, judge)) {
             awaken(feed, judge);
             var all = tokens + size.warmUp;
-            var first = System.currentTimeMillis() + 1_000 + 1_000L * all / WRITTEN_PER_SECOND;
+            var first = System.currentTimeMillis() + 3_000 + 1_000L * all / WRITTEN_PER_SECOND;
             var schedule = new Schedule(first, all, size.perSecond, size.warmUp);
             var timeline = judge.watch(schedule);
             new Tokens(schedule, judge.instance()).publish(feed);
