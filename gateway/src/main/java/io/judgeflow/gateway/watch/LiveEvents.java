@@ -63,7 +63,8 @@ public class LiveEvents {
 
     /**
      * A response that nobody on the way keeps or holds back: bytes that are there already, each flushed, past every codec.
-     * Completes when the stream has ended, which it does at the latest with the token that opened it.
+     * An event is asked for when the client has room for it, so that none waits in a queue. Completes when the stream has
+     * ended, which it does at the latest with the token that opened it.
      */
     public Mono<Void> send(Flux<Event> events, ServerHttpResponse response) {
         var headers = response.getHeaders();
@@ -71,8 +72,14 @@ public class LiveEvents {
         headers.setCacheControl(CacheControl.noStore());
         headers.set("X-Accel-Buffering", "no");
         var buffers = (NettyDataBufferFactory) response.bufferFactory();
-        return response.writeAndFlushWith(
-                events.takeUntilOther(expiry()).map(event -> Mono.fromSupplier(() -> event.in(buffers))));
+        return response.writeAndFlushWith(asTaken(events.takeUntilOther(expiry()), response)
+                .map(event -> Mono.fromSupplier(() -> event.in(buffers))));
+    }
+
+    private static Flux<Event> asTaken(Flux<Event> events, ServerHttpResponse response) {
+        return Flux.using(
+                () -> Uptake.of(response),
+                uptake -> events.concatMap(event -> uptake.room().thenReturn(event), 0));
     }
 
     /** Never comes for callers without a token. */

@@ -27,6 +27,7 @@ import reactor.netty.ByteBufMono;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
+import reactor.test.StepVerifier;
 
 @GatewayTest
 class ClearTextHttp2Test {
@@ -94,6 +95,28 @@ class ClearTextHttp2Test {
                 .send(ByteBufMono.fromString(Mono.just("{")))
                 .responseSingle(ClearTextHttp2Test::whole);
         assertThat(answer.block(PATIENCE)).startsWith("400 ").contains("\"status\":400");
+    }
+
+    @Test
+    void aStreamThatIsNotReadGetsTheEndAndNotEveryStepToIt() {
+        var id = oldId();
+        view.accept(queued(id));
+        var events = new StringBuilder();
+        var stream = KNOWING.get().uri(address + "/api/stream/" + id).responseContent();
+        StepVerifier.create(stream.asString(), 1)
+                .consumeNextWith(events::append)
+                .then(() -> {
+                    for (var version = 2; version < 3000; version++) {
+                        view.accept(state(id, Status.RUNNING, version, "x".repeat(20_000)));
+                    }
+                    view.accept(state(id, Status.DONE, 3000));
+                })
+                .thenRequest(Long.MAX_VALUE)
+                .thenConsumeWhile(part -> true, events::append)
+                .expectComplete()
+                .verify(PATIENCE);
+        var ids = events.toString().lines().filter(line -> line.startsWith("id:"));
+        assertThat(ids).hasSizeLessThan(30).startsWith("id:1").endsWith("id:3000");
     }
 
     private static void assertIsHttp2(int status, HttpResponse<String> answer) {
