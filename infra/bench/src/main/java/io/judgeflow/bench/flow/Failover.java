@@ -4,6 +4,7 @@ import io.judgeflow.bench.Report;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.judgeflow.testkit.judge0.Fault;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -29,15 +30,15 @@ public final class Failover implements Callable<Integer> {
         var report = new Report("failover");
         try (var trial = conditions.with(2).start(conditions.hearing())) {
             conditions.warmUp(trial);
-            add(report, "both there", trial.run(rate, conditions.seconds()));
-            add(report, "the first refuses connections for a third of the time", fail(trial, FakeJudge0::goDown));
-            add(report, "both there again", trial.run(rate, conditions.seconds()));
-            add(
-                    report,
-                    "the first never answers for a third of the time",
-                    fail(trial, judge -> judge.fail(Fault.hang())));
+            var stretches = new LinkedHashMap<String, Measured>();
+            stretches.put("both there", trial.run(rate, conditions.seconds()));
+            stretches.put("the first refuses connections for a third of the time", fail(trial, FakeJudge0::goDown));
+            stretches.put("both there again", trial.run(rate, conditions.seconds()));
+            stretches.put(
+                    "the first never answers for a third of the time", fail(trial, judge -> judge.fail(Fault.hang())));
+            stretches.forEach((what, measured) -> add(report, what, measured));
             report.print(System.out);
-            return 0;
+            return stretches.values().stream().allMatch(measured -> measured.notEnded() == 0) ? 0 : 1;
         }
     }
 

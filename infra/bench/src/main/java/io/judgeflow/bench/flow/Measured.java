@@ -39,7 +39,13 @@ record Measured(
             figures.put("peak MiB", cost.peakMemory());
         }
         figures.put("not taken", journal.failures());
+        figures.put("not ended", notEnded());
         return figures;
+    }
+
+    /** Jobs of which nothing has been heard for a minute. */
+    int notEnded() {
+        return jobs - journal.settled();
     }
 
     /** From the first submission to the last end. */

@@ -62,7 +62,8 @@ final class Town implements AutoCloseable {
                 judges.stream().map(judge -> judge.url().toString()).collect(Collectors.joining(",")));
         settings.put("judgeflow.callback.url", post(Service.POLLER, 1).url().toString());
         settings.put("judgeflow.callback.secret", UUID.randomUUID().toString());
-        // A transaction over three brokers on a busy machine takes half a second; with less, it does nothing but commit.
+        // A transaction over three brokers on a busy machine takes half a second; with less, it does nothing but
+        // commit.
         settings.put("judgeflow.scorer.streams.commit-interval", "500ms");
         settings.put("logging.level.io.judgeflow", "INFO");
         settings.put("logging.level.org.apache.kafka", "WARN");
