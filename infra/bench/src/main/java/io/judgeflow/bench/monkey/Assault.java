@@ -4,18 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Carries a plan out. Strikes overlap; one at a broker waits until the brokers have recovered from the one before. */
+/** Carries a plan out. Strikes overlap; one at the same victim waits until it has recovered from the one before. */
 final class Assault {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Semaphore brokers = new Semaphore(1);
+    private final Map<String, Semaphore> victims = new ConcurrentHashMap<>();
     private final Town town;
     private final Hand hand;
 
@@ -43,27 +45,27 @@ final class Assault {
     }
 
     private Struck carryOut(Strike strike) throws InterruptedException {
-        var atBroker = strike.blow() instanceof Blow.KillBroker || strike.blow() instanceof Blow.FreezeBroker;
-        if (!atBroker) {
-            return happen(strike);
-        }
-        brokers.acquire();
+        var blow = strike.blow();
+        var victim = victims.computeIfAbsent(blow.victim(), first -> new Semaphore(1, true));
+        victim.acquire();
         try {
-            Until.is(town.brokers()::complete, PATIENCE, "three brokers have everything");
+            if (blow instanceof Blow.KillBroker || blow instanceof Blow.FreezeBroker) {
+                Until.is(town.brokers()::complete, PATIENCE, "three brokers have everything");
+            }
             return happen(strike);
         } finally {
-            brokers.release();
+            victim.release();
         }
     }
 
     private Struck happen(Strike strike) throws InterruptedException {
         var at = Instant.now();
         System.err.println(at + " " + strike);
-        var heal = hand.strike(strike.blow());
+        var healing = hand.strike(strike.blow());
         try {
             Thread.sleep(strike.lasts());
         } finally {
-            heal.run();
+            healing.heal();
         }
         return new Struck(strike, at, Instant.now());
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Whether everything that is promised was kept, from the topics alone and from what the clients know. */
 final class Audit {
 
-    /** Whatever happens meanwhile, a job has ended this long after its 202. */
+    /** Whatever happens meanwhile, a job has ended this long after its 202, outages aside. */
     static final Duration BOUND = Duration.ofSeconds(90);
 
     private static final int LONGEST = 4_000;
@@ -28,9 +28,11 @@ final class Audit {
     private final EveryJobEndsOnce once = new EveryJobEndsOnce();
     private final VersionsRise rise = new VersionsRise();
     private final List<String> broken = new ArrayList<>();
+    private final Outages outages;
 
-    Audit(Journal journal, Books books) {
+    Audit(Journal journal, Books books, List<Struck> struck) {
         this.journal = journal;
+        this.outages = Outages.of(struck);
         this.books = books;
         journal.taken().forEach(entry -> once.accepted(entry.job()));
         books.states().forEach(state -> List.of(once, rise).forEach(guarantee -> guarantee.told(state)));
@@ -88,8 +90,10 @@ final class Audit {
     }
 
     private boolean late(Journal.Entry entry) {
-        var ended = journal.ended(entry);
-        return (ended == null ? Instant.now() : ended).isAfter(entry.accepted().plus(BOUND));
+        var end = journal.ended(entry);
+        var ended = end == null ? Instant.now() : end;
+        var bound = BOUND.plus(outages.within(entry.accepted(), ended));
+        return ended.isAfter(entry.accepted().plus(bound));
     }
 
     /** Not ended is another matter. */

@@ -9,6 +9,11 @@ sealed interface Blow {
     /** What it is, whoever of the same kind is hit. */
     String kind();
 
+    /** Whether this process of this service is not there for a while. */
+    default boolean downs(Service service, int number) {
+        return victim().equals(service.text() + " " + number);
+    }
+
     /** {@code kill -9}, and a new process later. */
     record Kill(Service service, int number) implements Blow {
         @Override

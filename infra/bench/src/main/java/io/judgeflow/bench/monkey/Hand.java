@@ -1,12 +1,20 @@
 package io.judgeflow.bench.monkey;
 
 import io.judgeflow.testkit.process.ServiceProcess;
+import java.time.Duration;
 
 /** Does to the town what a blow says. */
 record Hand(Town town) {
 
-    /** Strikes; what is given back makes it good again. */
-    Runnable strike(Blow blow) {
+    private static final Duration START = Duration.ofMinutes(3);
+
+    /** Makes good what was done, and returns when what was hit is there again. */
+    interface Healing {
+        void heal() throws InterruptedException;
+    }
+
+    /** Strikes. */
+    Healing strike(Blow blow) {
         return switch (blow) {
             case Blow.Kill at -> kill(town.post(at.service(), at.number()));
             case Blow.Freeze at -> freeze(town.post(at.service(), at.number()).process());
@@ -19,40 +27,43 @@ record Hand(Town town) {
         };
     }
 
-    private Runnable kill(Post post) {
+    private Healing kill(Post post) {
         if (!post.process().isAlive()) {
             throw new IllegalStateException(post + " has died by itself");
         }
         post.process().kill();
-        return post::start;
+        return () -> {
+            post.start();
+            Until.is(post::ready, START, post + " is there again");
+        };
     }
 
-    private Runnable freeze(ServiceProcess process) {
+    private Healing freeze(ServiceProcess process) {
         process.pause();
         return process::wake;
     }
 
-    private Runnable killBroker(int number) {
+    private Healing killBroker(int number) {
         town.brokers().member(number).kill();
         return () -> town.brokers().start(number);
     }
 
-    private Runnable killDatabase() {
+    private Healing killDatabase() {
         town.database().kill();
         return town.database()::comeBack;
     }
 
-    private Runnable away(int number) {
+    private Healing away(int number) {
         town.judge(number).goDown();
         return town.judge(number)::comeBack;
     }
 
-    private Runnable forget(int number) {
+    private Healing forget(int number) {
         town.judge(number).forgetAll();
         return () -> {};
     }
 
-    private Runnable ail(int number, Ailment ailment) {
+    private Healing ail(int number, Ailment ailment) {
         town.judge(number).fail(ailment.fault());
         return town.judge(number)::heal;
     }

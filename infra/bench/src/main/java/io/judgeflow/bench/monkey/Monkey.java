@@ -84,7 +84,7 @@ public final class Monkey implements Callable<Integer> {
     private static List<String> verify(Plan plan, Town town, Journal journal, Watch watch, List<Struck> struck)
             throws InterruptedException {
         var books = watch.finish();
-        var audit = new Audit(journal, books);
+        var audit = new Audit(journal, books, struck);
         try (var store = Store.open(town.database().url())) {
             var table = new TableFollows(store::rows);
             books.states().forEach(table::told);

@@ -6,6 +6,6 @@ import java.time.Instant;
  * A strike that has happened.
  *
  * @param at when it did
- * @param healed when what was hit was allowed back
+ * @param healed when what was hit was there again
  */
 record Struck(Strike strike, Instant at, Instant healed) {}
