@@ -21,8 +21,11 @@ public final class Latencies {
         return new Latencies(nanos);
     }
 
-    /** What this share did not exceed, in ms with one decimal. */
+    /** What this share did not exceed, in ms with one decimal; 0 when there is none. */
     public double at(double share) {
+        if (nanos.length == 0) {
+            return 0;
+        }
         var index = Math.min(nanos.length - 1, (int) Math.ceil(nanos.length * share) - 1);
         return Math.round(nanos[Math.max(0, index)] / 1e5) / 10.0;
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 /** A short run; {@code infra/bench/run fuzz} is the long one, and {@code -Dfuzz.seed} repeats either. */
 class FuzzIT {
 
-    private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("fuzz.seed", 20_261_127L);
 
     @Test
     void theWholePipelineWithstandsWrongInput(@TempDir Path inputs) {

@@ -1,5 +1,7 @@
 package io.judgeflow.testkit.judge0;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -18,8 +20,8 @@ final class Ledger {
     private final Map<String, Submission> submissions = new ConcurrentHashMap<>();
     private final Queue<String> oldestFirst = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
-    private final Map<String, Executions> executions = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Executions> executions = Collections.synchronizedMap(new Latest<>());
+    private final Map<String, LongAdder> refusals = Collections.synchronizedMap(new Latest<>());
     private final LongAdder executed = new LongAdder();
 
     Submission accept(Draft draft, Setup setup) {
@@ -66,9 +68,7 @@ final class Ledger {
     /** It was wrong, and was not accepted. */
     void refuse(Draft draft) {
         var program = name(draft);
-        if (refusals.size() < MOST_PROGRAMS || refusals.containsKey(program)) {
-            refusals.computeIfAbsent(program, first -> new LongAdder()).increment();
-        }
+        refusals.computeIfAbsent(program, first -> new LongAdder()).increment();
     }
 
     long refused(String program) {
@@ -83,11 +83,9 @@ final class Ledger {
 
     private void count(String program, Submission submission) {
         executed.increment();
-        if (executions.size() < MOST_PROGRAMS || executions.containsKey(program)) {
-            var count = executions.computeIfAbsent(program, first -> new Executions());
-            count.times.increment();
-            count.latest = submission;
-        }
+        var count = executions.computeIfAbsent(program, first -> new Executions());
+        count.times.increment();
+        count.latest = submission;
     }
 
     private void remember(Submission submission, int retained) {
@@ -99,6 +97,16 @@ final class Ledger {
                 size.decrementAndGet();
                 submissions.remove(oldest);
             }
+        }
+    }
+
+    /** What is known of the programs that came last. */
+    private static final class Latest<V> extends LinkedHashMap<String, V> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > MOST_PROGRAMS;
         }
     }
 
