@@ -81,7 +81,7 @@ final class Evidence {
         BadRecord.number(record.headers()).ifPresent(number -> {
             tally.input(reading);
             var found = lettersOf(record);
-            tally.letters(reading, found.size());
+            tally.letters(reading, found);
             if (!target.allows(reading, found)) {
                 tally.problem();
                 var value = record.value() == null ? new byte[0] : record.value();

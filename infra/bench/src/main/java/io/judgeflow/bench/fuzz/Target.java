@@ -70,8 +70,9 @@ record Target(
     }
 
     /**
-     * Whether a record may have become these dead letters: what is wrong exactly one, of its reader; what is odd, and could
-     * not be handled or not be stored, one of each stage.
+     * Whether a record may have become these dead letters: what is wrong one, of its reader and of nobody else; what is odd,
+     * and could not be handled or not be stored, one of each stage or none. A reader whom its group has given up, as it had
+     * no time to answer, may have read a record once more.
      *
      * @param letters who has put it aside
      */
@@ -79,9 +80,7 @@ record Target(
         if (reader == null) {
             return letters.isEmpty();
         }
-        return switch (reading) {
-            case WRONG -> letters.equals(List.of(reader.name().toLowerCase(Locale.ROOT)));
-            case READABLE -> letters.size() == Set.copyOf(letters).size();
-        };
+        return reading == Reading.READABLE
+                || Set.copyOf(letters).equals(Set.of(reader.name().toLowerCase(Locale.ROOT)));
     }
 }

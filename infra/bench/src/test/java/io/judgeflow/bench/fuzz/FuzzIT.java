@@ -20,6 +20,8 @@ class FuzzIT {
                         "--records=3000",
                         "--requests=2000",
                         "--rounds=6",
+                        // On a machine with other work going on.
+                        "--within=60",
                         // Too few rounds to tell a trend.
                         "--growth=2",
                         "--inputs=" + inputs);
