@@ -86,10 +86,10 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
         var now = context().currentSystemTimeMs();
         jobs().put(id, step.state());
         if (before.fresh() || step.replayed()) {
-            deadlines().add(id, now + patience.ageLimit().toMillis());
+            deadlines().add(id, now + patience.ageLimit().toMillis(), Deadlines.Of.PATIENCE);
         }
         if (step.state().ended() && (!before.ended() || step.replayed())) {
-            deadlines().add(id, now + patience.retention().toMillis());
+            deadlines().add(id, now + patience.retention().toMillis(), Deadlines.Of.RETENTION);
         }
     }
 
@@ -128,11 +128,12 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
     }
 
     private void expire(long now) {
-        deadlines().due(now, id -> {
+        deadlines().due(now, (id, of) -> {
             var state = jobs().get(id);
             if (state != null && state.result() != null && !state.ended()) {
                 giveUp(id, state, now);
-            } else {
+            } else if (state == null || !state.ended() || of == Deadlines.Of.RETENTION) {
+                // One that has ended meanwhile is kept for as long as any other.
                 tellLastTime(state, now);
                 jobs().delete(id);
             }

@@ -133,6 +133,19 @@ class ScoreTopologyTest {
     }
 
     @Test
+    void remembersAJobThatEndedLateForAsLongAsAnyOther() {
+        submit();
+        driver.advanceWallClockTime(PATIENCE.ageLimit().minusMinutes(1));
+        learn(judged(0, 1, ACCEPTED));
+        results();
+        driver.advanceWallClockTime(Duration.ofMinutes(2));
+        submit();
+        assertThat(results()).as("of a repetition after the age limit").isEmpty();
+        driver.advanceWallClockTime(PATIENCE.retention());
+        assertThat(jobs().get(JOB)).isNull();
+    }
+
+    @Test
     void forgetsFactsOfAJobThatNeverComes() {
         learn(judged(0, 1, ACCEPTED));
         driver.advanceWallClockTime(PATIENCE.ageLimit().plusSeconds(2));
