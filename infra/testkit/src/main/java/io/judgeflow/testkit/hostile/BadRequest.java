@@ -41,7 +41,7 @@ public record BadRequest(String method, String route, String path, Map<String, S
         return builder.build();
     }
 
-    private Version version() {
+    Version version() {
         var size = headers.values().stream().mapToInt(String::length).sum();
         return size > MOST_HEADERS || path.hashCode() % 2 == 0 ? Version.HTTP_1_1 : Version.HTTP_2;
     }
