@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -66,8 +67,7 @@ public final class ByJudge implements Target {
         });
     }
 
-    private void send(
-            HttpMethod method, String path, String body, Journal journal, java.util.function.Consumer<String> heard) {
+    private void send(HttpMethod method, String path, String body, Journal journal, Consumer<String> heard) {
         var content = Unpooled.copiedBuffer(body, UTF_8);
         var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, method, path, content);
         request.headers()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -47,21 +48,33 @@ final class Brokers implements AutoCloseable {
         return member;
     }
 
+    /** True when they have found each other, so that a topic can have its copies. */
+    boolean allThere() {
+        return answer(() -> admin.describeCluster().nodes().get().size() == BrokerCluster.SIZE);
+    }
+
     /** True when all three have everything. */
     boolean complete() {
-        try {
+        return answer(() -> {
             var topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
                     .names()
                     .get();
             return admin.describeTopics(topics).allTopicNames().get().values().stream()
                     .flatMap(topic -> topic.partitions().stream())
                     .allMatch(partition -> partition.isr().size() == BrokerCluster.SIZE);
+        });
+    }
+
+    /** No answer is a no. */
+    private static boolean answer(Callable<Boolean> question) {
+        try {
+            return question.call();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RetriableException) {
                 return false;
             }
             throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }

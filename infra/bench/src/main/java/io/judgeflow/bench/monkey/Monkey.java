@@ -62,9 +62,15 @@ public final class Monkey implements Callable<Integer> {
     }
 
     private List<String> run(Plan plan, Path directory) throws InterruptedException, ExecutionException {
+        try (var town = new Town(directory)) {
+            Until.is(town.brokers()::allThere, START, "the brokers have found each other");
+            return run(plan, town);
+        }
+    }
+
+    private List<String> run(Plan plan, Town town) throws InterruptedException, ExecutionException {
         var journal = new Journal();
-        try (var town = new Town(directory);
-                var load = new Load(town, seed, journal);
+        try (var load = new Load(town, seed, journal);
                 var watch = new Watch(town, journal)) {
             town.open();
             Until.is(town::ready, START, "every service is ready");

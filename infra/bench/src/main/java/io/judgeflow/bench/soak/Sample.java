@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +15,7 @@ import java.util.TreeMap;
 final class Sample {
 
     private static final long MEBIBYTE = 1 << 20;
-    private static final List<String> FOLDERS = List.of("state");
+    private static final String STORES = "state";
 
     private final Deployment deployment;
     private final Backlogs backlogs;
@@ -35,9 +34,7 @@ final class Sample {
             values.put(new Measure(part, "threads", 5), entries(process, "task"));
             values.put(new Measure(part, "descriptors", 20), entries(process, "fd"));
         });
-        for (var folder : FOLDERS) {
-            values.put(new Measure("scorer", "stores, MiB", 64), size(deployment.directory(folder)) / MEBIBYTE);
-        }
+        values.put(new Measure("scorer", "stores, MiB", 64), size(deployment.directory(STORES)) / MEBIBYTE);
         backlogs.behind().forEach((group, records) -> values.put(new Measure(group, "records behind", 1000), records));
         return values;
     }
