@@ -3,10 +3,11 @@ package io.judgeflow.bench.flow;
 import io.judgeflow.bench.Report;
 import io.judgeflow.testkit.judge0.FakeJudge0;
 import io.judgeflow.testkit.judge0.Fault;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,14 +44,17 @@ public final class Failover implements Callable<Integer> {
     }
 
     private Measured fail(Trial trial, Consumer<FakeJudge0> fault) {
-        var third = Duration.ofSeconds(conditions.seconds()).dividedBy(3).toNanos();
+        var third = conditions.seconds() * 1000L / 3;
         var judge = trial.judges().instances().getFirst();
         var load = trial.begin(rate, rate * conditions.seconds());
-        LockSupport.parkNanos(third);
-        fault.accept(judge);
-        LockSupport.parkNanos(third);
-        judge.heal().comeBack();
+        var goes = CompletableFuture.runAsync(() -> fault.accept(judge), in(third));
+        var returns = CompletableFuture.runAsync(() -> judge.heal().comeBack(), in(2 * third));
+        CompletableFuture.allOf(goes, returns).join();
         return load.end();
+    }
+
+    private static Executor in(long millis) {
+        return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
     }
 
     private static void add(Report report, String what, Measured measured) {

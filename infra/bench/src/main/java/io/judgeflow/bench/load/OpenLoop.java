@@ -1,9 +1,9 @@
 package io.judgeflow.bench.load;
 
+import io.judgeflow.testkit.process.Patience;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Submits at the times of a plan, whatever becomes of what was submitted before: whoever has to wait because the system
@@ -36,11 +36,7 @@ public final class OpenLoop {
 
     /** Waits until all have ended, no longer than this; says whether they have. */
     public static boolean await(Journal journal, int jobs, Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        while (journal.settled() < jobs && System.nanoTime() < end) {
-            LockSupport.parkNanos(TICK);
-        }
-        return journal.settled() >= jobs;
+        return Patience.until(() -> journal.settled() >= jobs, patience);
     }
 
     private void tick(EventLoop loop) {

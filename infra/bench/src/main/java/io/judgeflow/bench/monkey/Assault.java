@@ -1,23 +1,22 @@
 package io.judgeflow.bench.monkey;
 
+import io.judgeflow.testkit.process.Patience;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a plan out. Strikes overlap; one at the same victim waits until it has recovered from the one before. */
 final class Assault {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Map<String, Semaphore> victims = new ConcurrentHashMap<>();
     private final Town town;
     private final Hand hand;
 
@@ -27,46 +26,48 @@ final class Assault {
     }
 
     /** Returns when everything has happened and is good again. */
-    List<Struck> carryOut(Plan plan) throws InterruptedException, ExecutionException {
-        var begun = System.nanoTime();
+    List<Struck> carryOut(Plan plan) {
         try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("strike-", 0).factory())) {
-            var strikes = new ArrayList<Future<Struck>>();
-            for (var strike : plan.strikes()) {
-                TimeUnit.NANOSECONDS.sleep(strike.at().toNanos() - (System.nanoTime() - begun));
-                strikes.add(threads.submit(() -> carryOut(strike)));
-            }
-            var struck = new ArrayList<Struck>();
-            for (var strike : strikes) {
-                struck.add(strike.get());
-            }
-            return struck;
+            Map<String, CompletableFuture<Struck>> latest = new HashMap<>();
+            var strikes = plan.strikes().stream()
+                    .map(strike -> latest.compute(
+                            strike.blow().victim(), (victim, before) -> carryOut(strike, before, threads)))
+                    .toList();
+            CompletableFuture.allOf(strikes.toArray(CompletableFuture<?>[]::new))
+                    .join();
+            return strikes.stream().map(CompletableFuture::join).toList();
         }
     }
 
-    private Struck carryOut(Strike strike) throws InterruptedException {
+    /** @param before the last strike at the same victim; null for none */
+    private CompletableFuture<Struck> carryOut(
+            Strike strike, @Nullable CompletableFuture<Struck> before, Executor threads) {
+        var recovered = before == null ? CompletableFuture.<Struck>completedFuture(null) : before;
+        return CompletableFuture.runAsync(() -> {}, in(strike.at(), threads))
+                .thenCombineAsync(recovered, (due, last) -> happen(strike), threads)
+                .thenCompose(healing -> CompletableFuture.supplyAsync(healing::end, in(strike.lasts(), threads)));
+    }
+
+    private Ongoing happen(Strike strike) {
         var blow = strike.blow();
-        var victim = victims.computeIfAbsent(blow.victim(), first -> new Semaphore(1, true));
-        victim.acquire();
-        try {
-            if (blow instanceof Blow.KillBroker || blow instanceof Blow.FreezeBroker) {
-                Until.is(town.brokers()::complete, PATIENCE, "three brokers have everything");
-            }
-            return happen(strike);
-        } finally {
-            victim.release();
+        if (blow instanceof Blow.KillBroker || blow instanceof Blow.FreezeBroker) {
+            Patience.require(town.brokers()::complete, PATIENCE, "three brokers have everything");
         }
-    }
-
-    private Struck happen(Strike strike) throws InterruptedException {
         var at = Instant.now();
         System.err.println(at + " " + strike);
-        var healing = hand.strike(strike.blow());
-        try {
-            Thread.sleep(strike.lasts());
-        } finally {
+        return new Ongoing(strike, at, hand.strike(blow));
+    }
+
+    private static Executor in(Duration time, Executor threads) {
+        return CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS, threads);
+    }
+
+    /** A strike whose victim has not recovered. */
+    private record Ongoing(Strike strike, Instant at, Hand.Healing healing) {
+        Struck end() {
             healing.heal();
+            return new Struck(strike, at, Instant.now());
         }
-        return new Struck(strike, at, Instant.now());
     }
 }

@@ -1,5 +1,6 @@
 package io.judgeflow.bench.monkey;
 
+import io.judgeflow.testkit.process.Patience;
 import io.judgeflow.testkit.process.ServiceProcess;
 import java.time.Duration;
 
@@ -10,7 +11,7 @@ record Hand(Town town) {
 
     /** Makes good what was done, and returns when what was hit is there again. */
     interface Healing {
-        void heal() throws InterruptedException;
+        void heal();
     }
 
     /** Strikes. */
@@ -34,7 +35,7 @@ record Hand(Town town) {
         post.process().kill();
         return () -> {
             post.start();
-            Until.is(post::ready, START, post + " is there again");
+            Patience.require(post::ready, START, post + " is there again");
         };
     }
 

@@ -3,13 +3,13 @@ package io.judgeflow.bench.monkey;
 import io.judgeflow.bench.Report;
 import io.judgeflow.bench.Store;
 import io.judgeflow.testkit.guarantee.TableFollows;
+import io.judgeflow.testkit.process.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ public final class Monkey implements Callable<Integer> {
     }
 
     /** Whether every promise was kept; the directory is gone only then. */
-    private boolean carryOut(Plan plan) throws InterruptedException, ExecutionException, IOException {
+    private boolean carryOut(Plan plan) throws InterruptedException, IOException {
         var directory = Files.createTempDirectory("judgeflow-monkey");
         var kept = false;
         try {
@@ -61,25 +61,25 @@ public final class Monkey implements Callable<Integer> {
         }
     }
 
-    private List<String> run(Plan plan, Path directory) throws InterruptedException, ExecutionException {
+    private List<String> run(Plan plan, Path directory) throws InterruptedException {
         try (var town = new Town(directory)) {
-            Until.is(town.brokers()::allThere, START, "the brokers have found each other");
+            Patience.require(town.brokers()::allThere, START, "the brokers have found each other");
             return run(plan, town);
         }
     }
 
-    private List<String> run(Plan plan, Town town) throws InterruptedException, ExecutionException {
+    private List<String> run(Plan plan, Town town) throws InterruptedException {
         var journal = new Journal();
         try (var load = new Load(town, seed, journal);
                 var watch = new Watch(town, journal)) {
             town.open();
-            Until.is(town::ready, START, "every service is ready");
+            Patience.require(town::ready, START, "every service is ready");
             load.begin(rate);
-            Until.is(() -> journal.someEndedWithin(USUAL), START, "jobs end within " + USUAL);
+            Patience.require(() -> journal.someEndedWithin(USUAL), START, "jobs end within " + USUAL);
             System.err.println("All are there.");
             var struck = new Assault(town).carryOut(plan);
             load.end();
-            Until.within(journal::complete, Audit.BOUND);
+            Patience.until(journal::complete, Audit.BOUND);
             town.posts().stream()
                     .filter(post -> !post.process().isAlive())
                     .forEach(post -> journal.wrong(post + " has died by itself"));
@@ -87,14 +87,13 @@ public final class Monkey implements Callable<Integer> {
         }
     }
 
-    private static List<String> verify(Plan plan, Town town, Journal journal, Watch watch, List<Struck> struck)
-            throws InterruptedException {
+    private static List<String> verify(Plan plan, Town town, Journal journal, Watch watch, List<Struck> struck) {
         var books = watch.finish();
         var audit = new Audit(journal, books, struck);
         try (var store = Store.open(town.database().url())) {
             var table = new TableFollows(store::rows);
             books.states().forEach(table::told);
-            Until.within(() -> holds(table), Audit.BOUND);
+            Patience.until(() -> holds(table), Audit.BOUND);
             var report = new Report("monkey");
             new Figures(journal, struck).add(report, plan, audit);
             report.print(System.out);

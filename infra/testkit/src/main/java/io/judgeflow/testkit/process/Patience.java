@@ -11,6 +11,17 @@ public final class Patience {
 
     private Patience() {}
 
+    /**
+     * Returns when it is so.
+     *
+     * @throws IllegalStateException when it is not so within that time, saying what
+     */
+    public static void require(BooleanSupplier condition, Duration patience, String what) {
+        if (!until(condition, patience)) {
+            throw new IllegalStateException("not within %s: %s".formatted(patience, what));
+        }
+    }
+
     /** Returns when it is so, or after this time; says whether it is. */
     public static boolean until(BooleanSupplier condition, Duration patience) {
         var end = System.nanoTime() + patience.toNanos();
