@@ -30,9 +30,9 @@ final class Audit {
     private final List<String> broken = new ArrayList<>();
     private final Outages outages;
 
-    Audit(Journal journal, Books books, List<Struck> struck) {
+    Audit(Journal journal, Books books, List<Injected> injected) {
         this.journal = journal;
-        this.outages = Outages.of(struck);
+        this.outages = Outages.of(injected);
         this.books = books;
         journal.taken().forEach(entry -> once.accepted(entry.job()));
         books.states().forEach(state -> List.of(once, rise).forEach(guarantee -> guarantee.told(state)));
@@ -101,6 +101,6 @@ final class Audit {
         var states = books.results().getOrDefault(JobId.of(entry.job()), List.of());
         return states.stream()
                 .filter(state -> state.status().terminal())
-                .anyMatch(end -> end.verdict() != entry.order().verdict());
+                .anyMatch(end -> end.verdict() != entry.wanted().verdict());
     }
 }

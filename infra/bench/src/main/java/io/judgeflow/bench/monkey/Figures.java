@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How long it took: in all, and after each kind of blow. */
+/** How long it took: in all, and after each kind of fault. */
 final class Figures {
 
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -18,11 +18,11 @@ final class Figures {
     private final Journal journal;
     private final List<Journal.Entry> bySending;
     private final List<Instant> accepted;
-    private final List<Struck> struck;
+    private final List<Injected> injected;
 
-    Figures(Journal journal, List<Struck> struck) {
+    Figures(Journal journal, List<Injected> injected) {
         this.journal = journal;
-        this.struck = struck;
+        this.injected = injected;
         bySending = journal.taken().stream()
                 .sorted(Comparator.comparing(Journal.Entry::sent))
                 .toList();
@@ -34,7 +34,7 @@ final class Figures {
         all.put("seed", plan.seed());
         all.put("seconds", plan.length().toSeconds());
         all.put("jobs", bySending.size());
-        all.put("times", struck.size());
+        all.put("times", injected.size());
         all.put("lost", audit.lost().size());
         all.put("twice", audit.twice());
         all.put("garbage", journal.garbage().size());
@@ -42,16 +42,16 @@ final class Figures {
         all.put("slowest 202, s", seconds(bySending.stream().map(one -> Duration.between(one.sent(), one.accepted()))));
         all.put("slowest end, s", seconds(bySending.stream().flatMap(this::took)));
         report.add("the run", all);
-        struck.stream()
+        injected.stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.strike().blow().kind(), LinkedHashMap::new, Collectors.toList()))
+                        one -> one.injection().fault().kind(), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(kind -> report.add(kind.getKey(), figures(kind.getValue())));
     }
 
-    private Map<String, Object> figures(List<Struck> kind) {
+    private Map<String, Object> figures(List<Injected> kind) {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("times", kind.size());
         figures.put("next end after, s", seconds(kind.stream().flatMap(this::nextEnd)));
@@ -66,8 +66,8 @@ final class Figures {
         return Stream.ofNullable(journal.ended(entry)).map(ended -> Duration.between(entry.accepted(), ended));
     }
 
-    /** From the blow until any job has ended that was submitted later. */
-    private Stream<Duration> nextEnd(Struck one) {
+    /** From the fault until any job has ended that was submitted later. */
+    private Stream<Duration> nextEnd(Injected one) {
         return bySending.stream()
                 .filter(entry -> !entry.sent().isBefore(one.at()))
                 .flatMap(entry -> Stream.ofNullable(journal.ended(entry)))
@@ -76,8 +76,8 @@ final class Figures {
                 .stream();
     }
 
-    /** From the blow until each job has ended that was submitted within a second after it. */
-    private Stream<Duration> soonEnded(Struck one) {
+    /** From the fault until each job has ended that was submitted within a second after it. */
+    private Stream<Duration> soonEnded(Injected one) {
         return bySending.stream()
                 .filter(entry -> !entry.sent().isBefore(one.at())
                         && entry.sent().isBefore(one.at().plus(SOON)))
@@ -86,10 +86,10 @@ final class Figures {
     }
 
     /** Between two answers, as far as something was broken at the time. */
-    private Stream<Duration> withoutAnswer(Struck one) {
+    private Stream<Duration> withoutAnswer(Injected one) {
         return Stream.iterate(1, i -> i < accepted.size(), i -> i + 1)
                 .filter(i ->
-                        accepted.get(i).isAfter(one.at()) && accepted.get(i - 1).isBefore(one.healed()))
+                        accepted.get(i).isAfter(one.at()) && accepted.get(i - 1).isBefore(one.recovered()))
                 .map(i -> Duration.between(accepted.get(i - 1), accepted.get(i)));
     }
 

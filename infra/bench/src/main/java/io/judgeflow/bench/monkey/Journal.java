@@ -19,15 +19,15 @@ final class Journal {
     private final List<String> wrong = new ArrayList<>();
 
     /** A job that was answered with 202, or acknowledged by the brokers. */
-    record Entry(String job, Order order, Instant sent, Instant accepted) {
+    record Entry(String job, TestJob wanted, Instant sent, Instant accepted) {
         @Override
         public String toString() {
-            return "%s (%s, sent %s)".formatted(job, order, sent);
+            return "%s (%s, sent %s)".formatted(job, wanted, sent);
         }
     }
 
-    void accepted(String job, Order order, Instant sent) {
-        var before = taken.putIfAbsent(job, new Entry(job, order, sent, Instant.now()));
+    void accepted(String job, TestJob wanted, Instant sent) {
+        var before = taken.putIfAbsent(job, new Entry(job, wanted, sent, Instant.now()));
         if (before != null) {
             wrong("two submissions were both answered with " + job);
         }

@@ -39,20 +39,20 @@ final class Load implements AutoCloseable {
     private final Random random;
     private @Nullable ScheduledFuture<?> coming;
 
-    Load(Town town, long seed, Journal journal) {
+    Load(Testbed testbed, long seed, Journal journal) {
         this.journal = journal;
         this.random = new Random(seed);
-        this.gateways = new CarefulClient(town.gateways(), WITHIN);
-        this.feed = new Feed(town.settings());
+        this.gateways = new CarefulClient(testbed.gateways(), WITHIN);
+        this.feed = new Feed(testbed.settings());
         this.garbage = new KafkaProducer<>(
-                Map.of("bootstrap.servers", town.brokers().bootstrapServers(), "acks", "all"),
+                Map.of("bootstrap.servers", testbed.brokers().bootstrapServers(), "acks", "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
 
     /** Begins. */
     void begin(int rate) {
-        coming = clock.scheduleAtFixedRate(this::order, 0, 1_000_000_000L / rate, TimeUnit.NANOSECONDS);
+        coming = clock.scheduleAtFixedRate(this::come, 0, 1_000_000_000L / rate, TimeUnit.NANOSECONDS);
     }
 
     /** No more come; returns when those under way were taken. */
@@ -67,39 +67,39 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void order() {
-        var order = Order.next(random);
+    private void come() {
+        var wanted = TestJob.next(random);
         var first = random.nextInt(Service.EACH);
         var again = random.nextInt(AGAIN) == 0;
         clients.execute(() -> {
             try {
-                submit(order, first, again);
+                submit(wanted, first, again);
             } catch (RuntimeException | ExecutionException | InterruptedException e) {
                 journal.wrong("a submission has failed: " + e);
             }
         });
     }
 
-    private void submit(Order order, int first, boolean again) throws ExecutionException, InterruptedException {
+    private void submit(TestJob wanted, int first, boolean again) throws ExecutionException, InterruptedException {
         var sent = Instant.now();
-        switch (order.way()) {
+        switch (wanted.way()) {
             case HTTP -> {
-                var job = gateways.submit(order.body(), order.key().toString(), first, PATIENCE);
-                journal.accepted(job, order, sent);
+                var job = gateways.submit(wanted.body(), wanted.key().toString(), first, PATIENCE);
+                journal.accepted(job, wanted, sent);
                 if (again) {
-                    repeat(order, job, first);
+                    repeat(wanted, job, first);
                 }
             }
             case TOPIC -> {
-                var job = order.job();
+                var job = wanted.job();
                 UntilTaken.by(feed.publish(Topics.SUBMISSIONS, job.jobId(), job))
                         .block(PATIENCE);
-                journal.accepted(job.jobId().toString(), order, sent);
+                journal.accepted(job.jobId().toString(), wanted, sent);
             }
             case GARBAGE -> {
-                var topic = Topics.SUBMISSIONS.name(Town.PREFIX);
+                var topic = Topics.SUBMISSIONS.name(Testbed.PREFIX);
                 var place = garbage.send(new ProducerRecord<>(
-                                topic, order.key().toString().getBytes(UTF_8), "no job".getBytes(UTF_8)))
+                                topic, wanted.key().toString().getBytes(UTF_8), "no job".getBytes(UTF_8)))
                         .get();
                 journal.garbage("%s-%d@%d".formatted(topic, place.partition(), place.offset()));
             }
@@ -107,8 +107,8 @@ final class Load implements AutoCloseable {
     }
 
     /** As a client does that did not get its answer; it asks the other gateway. */
-    private void repeat(Order order, String job, int first) {
-        var same = gateways.submit(order.body(), order.key().toString(), first + 1, PATIENCE);
+    private void repeat(TestJob wanted, String job, int first) {
+        var same = gateways.submit(wanted.body(), wanted.key().toString(), first + 1, PATIENCE);
         if (!same.equals(job)) {
             journal.wrong("one key has two jobs, %s and %s".formatted(job, same));
         }

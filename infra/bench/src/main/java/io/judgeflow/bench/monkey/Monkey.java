@@ -62,40 +62,41 @@ public final class Monkey implements Callable<Integer> {
     }
 
     private List<String> run(Plan plan, Path directory) throws InterruptedException {
-        try (var town = new Town(directory)) {
-            Patience.require(town.brokers()::allThere, START, "the brokers have found each other");
-            return run(plan, town);
+        try (var testbed = new Testbed(directory)) {
+            Patience.require(testbed.brokers()::allThere, START, "the brokers have found each other");
+            return run(plan, testbed);
         }
     }
 
-    private List<String> run(Plan plan, Town town) throws InterruptedException {
+    private List<String> run(Plan plan, Testbed testbed) throws InterruptedException {
         var journal = new Journal();
-        try (var load = new Load(town, seed, journal);
-                var watch = new Watch(town, journal)) {
-            town.open();
-            Patience.require(town::ready, START, "every service is ready");
+        try (var load = new Load(testbed, seed, journal);
+                var watch = new Watch(testbed, journal)) {
+            testbed.open();
+            Patience.require(testbed::ready, START, "every service is ready");
             load.begin(rate);
             Patience.require(() -> journal.someEndedWithin(USUAL), START, "jobs end within " + USUAL);
             System.err.println("All are there.");
-            var struck = new Assault(town).carryOut(plan);
+            var injected = new Campaign(testbed).carryOut(plan);
             load.end();
             Patience.until(journal::complete, Audit.BOUND);
-            town.posts().stream()
-                    .filter(post -> !post.process().isAlive())
-                    .forEach(post -> journal.wrong(post + " has died by itself"));
-            return verify(plan, town, journal, watch, struck);
+            testbed.replicas().stream()
+                    .filter(replica -> !replica.process().isAlive())
+                    .forEach(replica -> journal.wrong(replica + " has died by itself"));
+            return verify(plan, testbed, journal, watch, injected);
         }
     }
 
-    private static List<String> verify(Plan plan, Town town, Journal journal, Watch watch, List<Struck> struck) {
+    private static List<String> verify(
+            Plan plan, Testbed testbed, Journal journal, Watch watch, List<Injected> injected) {
         var books = watch.finish();
-        var audit = new Audit(journal, books, struck);
-        try (var store = Store.open(town.database().url())) {
+        var audit = new Audit(journal, books, injected);
+        try (var store = Store.open(testbed.database().url())) {
             var table = new TableFollows(store::rows);
             books.states().forEach(table::told);
             Patience.until(() -> holds(table), Audit.BOUND);
             var report = new Report("monkey");
-            new Figures(journal, struck).add(report, plan, audit);
+            new Figures(journal, injected).add(report, plan, audit);
             report.print(System.out);
             return audit.broken(List.of(table));
         }

@@ -32,10 +32,10 @@ record Outages(List<Spell> spells) {
         }
     }
 
-    static Outages of(List<Struck> struck) {
+    static Outages of(List<Injected> injected) {
         var all = Stream.of(Service.values())
-                .flatMap(service -> down(struck, service, 1)
-                        .flatMap(one -> down(struck, service, 2).map(one::and)))
+                .flatMap(service -> down(injected, service, 1)
+                        .flatMap(one -> down(injected, service, 2).map(one::and)))
                 .filter(Spell::lasts)
                 .sorted(Comparator.comparing(Spell::from))
                 .toList();
@@ -51,10 +51,10 @@ record Outages(List<Spell> spells) {
         return new Outages(List.copyOf(spells));
     }
 
-    private static Stream<Spell> down(List<Struck> struck, Service service, int number) {
-        return struck.stream()
-                .filter(one -> one.strike().blow().downs(service, number))
-                .map(one -> new Spell(one.at(), one.healed()));
+    private static Stream<Spell> down(List<Injected> injected, Service service, int number) {
+        return injected.stream()
+                .filter(one -> one.injection().fault().downs(service, number))
+                .map(one -> new Spell(one.at(), one.recovered()));
     }
 
     /** How much of this time they were. */

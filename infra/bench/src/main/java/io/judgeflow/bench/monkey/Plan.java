@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /**
  * All that will happen, in order. The same seed and length give the same plan.
  *
- * @param strikes by their times; the last is over before the load ends
+ * @param injections by their times; the last is over before the load ends
  */
-record Plan(long seed, Duration length, List<Strike> strikes) {
+record Plan(long seed, Duration length, List<Injection> injections) {
 
     private static final int SHORTEST_GAP = 2_000;
     private static final int LONGEST_GAP = 6_000;
@@ -23,30 +23,31 @@ record Plan(long seed, Duration length, List<Strike> strikes) {
     static Plan of(long seed, Duration length) {
         var random = new Random(seed);
         var free = new HashMap<String, Duration>();
-        var deck = new ArrayList<Card>();
-        var strikes = new ArrayList<Strike>();
+        var due = new ArrayList<FaultKind>();
+        var injections = new ArrayList<Injection>();
         for (var at = gap(random); at.compareTo(length) < 0; at = at.plus(gap(random))) {
-            if (deck.isEmpty()) {
-                deck.addAll(Card.deck());
-                Collections.shuffle(deck, random);
+            if (due.isEmpty()) {
+                due.addAll(FaultKind.all());
+                Collections.shuffle(due, random);
             }
-            strike(at, deck, random, free)
-                    .filter(strike -> strike.end().compareTo(length) <= 0)
-                    .ifPresent(strikes::add);
+            injection(at, due, random, free)
+                    .filter(injection -> injection.end().compareTo(length) <= 0)
+                    .ifPresent(injections::add);
         }
-        return new Plan(seed, length, List.copyOf(strikes));
+        return new Plan(seed, length, List.copyOf(injections));
     }
 
-    /** The first card of the deck whose victim is up again; none when all of them are down. */
-    private static Optional<Strike> strike(Duration at, List<Card> deck, Random random, Map<String, Duration> free) {
-        for (var cards = deck.iterator(); cards.hasNext(); ) {
-            var card = cards.next();
-            var blow = card.blow().apply(random);
-            if (free.getOrDefault(blow.victim(), Duration.ZERO).compareTo(at) <= 0) {
-                cards.remove();
-                var strike = new Strike(at, blow, card.draw(random));
-                free.put(blow.victim(), strike.end().plusMillis(card.rest()));
-                return Optional.of(strike);
+    /** The first kind that is due and whose victim is up again; none when all of them are down. */
+    private static Optional<Injection> injection(
+            Duration at, List<FaultKind> due, Random random, Map<String, Duration> free) {
+        for (var kinds = due.iterator(); kinds.hasNext(); ) {
+            var kind = kinds.next();
+            var fault = kind.fault().apply(random);
+            if (free.getOrDefault(fault.victim(), Duration.ZERO).compareTo(at) <= 0) {
+                kinds.remove();
+                var injection = new Injection(at, fault, kind.draw(random));
+                free.put(fault.victim(), injection.end().plusMillis(kind.rest()));
+                return Optional.of(injection);
             }
         }
         return Optional.empty();
@@ -58,8 +59,8 @@ record Plan(long seed, Duration length, List<Strike> strikes) {
 
     /** For people, and to be compared with that of another run. */
     String text() {
-        return strikes.stream()
-                .map(Strike::toString)
+        return injections.stream()
+                .map(Injection::toString)
                 .collect(Collectors.joining("\n", "seed %d, %s:%n".formatted(seed, length), "\n"));
     }
 }

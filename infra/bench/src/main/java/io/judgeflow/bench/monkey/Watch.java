@@ -14,8 +14,8 @@ final class Watch implements AutoCloseable {
     private final Books books;
     private volatile boolean open = true;
 
-    Watch(Town town, Journal journal) {
-        books = new Books(town.brokers().bootstrapServers(), Town.PREFIX, journal::told);
+    Watch(Testbed testbed, Journal journal) {
+        books = new Books(testbed.brokers().bootstrapServers(), Testbed.PREFIX, journal::told);
         Thread.ofPlatform().name("watch").start(this::read);
     }
 

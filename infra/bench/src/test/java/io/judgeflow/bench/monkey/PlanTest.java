@@ -16,25 +16,27 @@ class PlanTest {
     @Test
     void isTheSameForTheSameSeedAndOnlyForThat() {
         assertThat(Plan.of(1, LENGTH)).isEqualTo(Plan.of(1, LENGTH));
-        assertThat(Plan.of(2, LENGTH).strikes()).isNotEqualTo(Plan.of(1, LENGTH).strikes());
+        assertThat(Plan.of(2, LENGTH).injections())
+                .isNotEqualTo(Plan.of(1, LENGTH).injections());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void hitsNobodyWhoIsStillDownNorTwoBrokersAtOnce(long seed) {
         var down = new HashMap<String, Duration>();
-        for (var strike : Plan.of(seed, LENGTH).strikes()) {
-            var until = down.put(strike.blow().victim(), strike.end());
-            assertThat(until == null || until.compareTo(strike.at()) < 0).isTrue();
+        for (var injection : Plan.of(seed, LENGTH).injections()) {
+            var until = down.put(injection.fault().victim(), injection.end());
+            assertThat(until == null || until.compareTo(injection.at()) < 0).isTrue();
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void knowsEveryKindOfBlowAndIsOverWhenTheLoadEnds(long seed) {
-        var strikes = Plan.of(seed, LENGTH).strikes();
-        assertThat(strikes).allMatch(strike -> strike.end().compareTo(LENGTH) <= 0);
-        var kinds = strikes.stream().map(strike -> strike.blow().kind()).collect(Collectors.toSet());
-        assertThat(kinds).hasSize(Card.deck().size());
+    void knowsEveryKindOfFaultAndIsOverWhenTheLoadEnds(long seed) {
+        var injections = Plan.of(seed, LENGTH).injections();
+        assertThat(injections).allMatch(injection -> injection.end().compareTo(LENGTH) <= 0);
+        var kinds =
+                injections.stream().map(injection -> injection.fault().kind()).collect(Collectors.toSet());
+        assertThat(kinds).hasSize(FaultKind.all().size());
     }
 }

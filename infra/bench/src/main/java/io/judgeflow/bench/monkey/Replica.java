@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The place of one service, which process after process takes. */
-final class Post implements AutoCloseable {
+final class Replica implements AutoCloseable {
 
     private static final int TIMEOUT = 5_000;
 
@@ -23,7 +23,7 @@ final class Post implements AutoCloseable {
     private @Nullable ServiceProcess process;
 
     /** @param number from 1 */
-    Post(Service service, int number, Path directory) {
+    Replica(Service service, int number, Path directory) {
         this.service = service;
         this.number = number;
         this.directory = directory.resolve(service.text() + "-" + number);
@@ -43,7 +43,7 @@ final class Post implements AutoCloseable {
     }
 
     /** What it has beside its port and a directory of its own, from the next start on. */
-    Post with(Map<String, String> all) {
+    Replica with(Map<String, String> all) {
         var own = new HashMap<>(all);
         own.put("spring.config.name", service.text());
         own.put("server.port", String.valueOf(port));

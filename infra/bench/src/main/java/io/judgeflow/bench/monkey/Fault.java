@@ -1,7 +1,7 @@
 package io.judgeflow.bench.monkey;
 
 /** One thing that the monkey does to somebody. Numbers begin with 1. */
-sealed interface Blow {
+sealed interface Fault {
 
     /** Who is hit: nobody is while still down from the last time. */
     String victim();
@@ -15,7 +15,7 @@ sealed interface Blow {
     }
 
     /** {@code kill -9}, and a new process later. */
-    record Kill(Service service, int number) implements Blow {
+    record Kill(Service service, int number) implements Fault {
         @Override
         public String victim() {
             return service.text() + " " + number;
@@ -28,7 +28,7 @@ sealed interface Blow {
     }
 
     /** SIGSTOP, and SIGCONT later: it believes that no time has passed. */
-    record Freeze(Service service, int number) implements Blow {
+    record Freeze(Service service, int number) implements Fault {
         @Override
         public String victim() {
             return service.text() + " " + number;
@@ -41,7 +41,7 @@ sealed interface Blow {
     }
 
     /** One of three, never two at a time: they are one victim. */
-    record KillBroker(int number) implements Blow {
+    record KillBroker(int number) implements Fault {
         @Override
         public String victim() {
             return "brokers";
@@ -54,7 +54,7 @@ sealed interface Blow {
     }
 
     /** The same with SIGSTOP. */
-    record FreezeBroker(int number) implements Blow {
+    record FreezeBroker(int number) implements Fault {
         @Override
         public String victim() {
             return "brokers";
@@ -67,7 +67,7 @@ sealed interface Blow {
     }
 
     /** The only one there is. */
-    record KillDatabase() implements Blow {
+    record KillDatabase() implements Fault {
         @Override
         public String victim() {
             return "database";
@@ -80,7 +80,7 @@ sealed interface Blow {
     }
 
     /** Does not listen any more; what it has runs on. */
-    record JudgeGone(int number) implements Blow {
+    record JudgeGone(int number) implements Fault {
         @Override
         public String victim() {
             return "judge " + number;
@@ -93,7 +93,7 @@ sealed interface Blow {
     }
 
     /** Knows no token any more. */
-    record JudgeForgets(int number) implements Blow {
+    record JudgeForgets(int number) implements Fault {
         @Override
         public String victim() {
             return "judge " + number;
@@ -106,7 +106,7 @@ sealed interface Blow {
     }
 
     /** Listens, and is not well. */
-    record JudgeAils(int number, Ailment ailment) implements Blow {
+    record JudgeAils(int number, Ailment ailment) implements Fault {
         @Override
         public String victim() {
             return "judge " + number;

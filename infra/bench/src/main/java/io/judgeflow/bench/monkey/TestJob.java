@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param key under which it is submitted by HTTP, and its id by topic
  * @param way how it is submitted
  */
-record Order(UUID key, String code, List<TestCase> tests, Scoring scoring, Verdict verdict, Way way) {
+record TestJob(UUID key, String code, List<TestCase> tests, Scoring scoring, Verdict verdict, Way way) {
 
     private static final String ECHO = "cat\n";
 
@@ -31,23 +31,23 @@ record Order(UUID key, String code, List<TestCase> tests, Scoring scoring, Verdi
         GARBAGE
     }
 
-    static Order next(Random random) {
+    static TestJob next(Random random) {
         var key = new UUID(random.nextLong(), random.nextLong());
         var dice = random.nextInt(100);
         var way = dice < 88 ? Way.HTTP : dice < 99 ? Way.TOPIC : Way.GARBAGE;
         return switch (random.nextInt(10)) {
             case 0 -> bad(key, way, random);
-            case 1 -> new Order(key, "exit 3", tests(random, false), scoring(random), Verdict.RUNTIME_ERROR, way);
+            case 1 -> new TestJob(key, "exit 3", tests(random, false), scoring(random), Verdict.RUNTIME_ERROR, way);
             case 2 ->
-                new Order(key, "#judge: run=2s\ncat", tests(random, false), scoring(random), Verdict.ACCEPTED, way);
-            case 3, 4, 5 -> new Order(key, ECHO, tests(random, true), scoring(random), Verdict.WRONG_ANSWER, way);
-            default -> new Order(key, ECHO, tests(random, false), scoring(random), Verdict.ACCEPTED, way);
+                new TestJob(key, "#judge: run=2s\ncat", tests(random, false), scoring(random), Verdict.ACCEPTED, way);
+            case 3, 4, 5 -> new TestJob(key, ECHO, tests(random, true), scoring(random), Verdict.WRONG_ANSWER, way);
+            default -> new TestJob(key, ECHO, tests(random, false), scoring(random), Verdict.ACCEPTED, way);
         };
     }
 
     /** No Judge0 takes it. */
-    private static Order bad(UUID key, Way way, Random random) {
-        return new Order(
+    private static TestJob bad(UUID key, Way way, Random random) {
+        return new TestJob(
                 key, "#judge: reject=is_bad\ncat", tests(random, false), scoring(random), Verdict.REFUSED, way);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * All that runs: three brokers, a database, two of each service, each in a process of its own, and two made up Judge0 in this
  * one, of which the first calls back to the first poller and the second does not know how.
  */
-final class Town implements AutoCloseable {
+final class Testbed implements AutoCloseable {
 
     static final String PREFIX = "judgeflow";
 
@@ -24,27 +24,27 @@ final class Town implements AutoCloseable {
     private final Database database;
     private final List<FakeJudge0> judges =
             List.of(FakeJudge0.start(), FakeJudge0.start(Setup.standard().withCallbacks(false)));
-    private final List<Post> posts;
+    private final List<Replica> replicas;
 
     /** Starts what the services need; they themselves wait for {@link #open}. */
-    Town(Path directory) {
+    Testbed(Path directory) {
         database = new Database(directory);
         brokers = new Brokers(directory);
-        posts = Stream.of(Service.values())
-                .flatMap(service ->
-                        IntStream.rangeClosed(1, Service.EACH).mapToObj(number -> new Post(service, number, directory)))
+        replicas = Stream.of(Service.values())
+                .flatMap(service -> IntStream.rangeClosed(1, Service.EACH)
+                        .mapToObj(number -> new Replica(service, number, directory)))
                 .toList();
     }
 
     /** Starts the services. */
     void open() {
         var settings = settings();
-        posts.forEach(post -> post.with(settings).start());
+        replicas.forEach(replica -> replica.with(settings).start());
     }
 
     /** True when every service says that it is well. */
     boolean ready() {
-        return posts.stream().allMatch(Post::ready);
+        return replicas.stream().allMatch(Replica::ready);
     }
 
     /** What every process is told. */
@@ -60,7 +60,7 @@ final class Town implements AutoCloseable {
         settings.put(
                 "judgeflow.judge0.urls",
                 judges.stream().map(judge -> judge.url().toString()).collect(Collectors.joining(",")));
-        settings.put("judgeflow.callback.url", post(Service.POLLER, 1).url().toString());
+        settings.put("judgeflow.callback.url", replica(Service.POLLER, 1).url().toString());
         settings.put("judgeflow.callback.secret", UUID.randomUUID().toString());
         // A transaction over three brokers on a busy machine takes half a second; with less, it does nothing but
         // commit.
@@ -85,27 +85,27 @@ final class Town implements AutoCloseable {
     }
 
     /** One of the two of a service, from 1. */
-    Post post(Service service, int number) {
-        return posts.stream()
-                .filter(post -> post.is(service, number))
+    Replica replica(Service service, int number) {
+        return replicas.stream()
+                .filter(replica -> replica.is(service, number))
                 .findFirst()
                 .orElseThrow();
     }
 
-    List<Post> posts() {
-        return posts;
+    List<Replica> replicas() {
+        return replicas;
     }
 
     List<URI> gateways() {
-        return posts.stream()
-                .filter(post -> post.is(Service.GATEWAY))
-                .map(Post::url)
+        return replicas.stream()
+                .filter(replica -> replica.is(Service.GATEWAY))
+                .map(Replica::url)
                 .toList();
     }
 
     @Override
     public void close() {
-        posts.forEach(Post::close);
+        replicas.forEach(Replica::close);
         brokers.close();
         database.close();
         judges.forEach(FakeJudge0::close);

@@ -3,12 +3,12 @@ package io.judgeflow.bench.monkey;
 import java.time.Duration;
 
 /**
- * A blow with its time.
+ * A fault with its time.
  *
  * @param at since the load began
  * @param lasts until what was hit is allowed back
  */
-record Strike(Duration at, Blow blow, Duration lasts) {
+record Injection(Duration at, Fault fault, Duration lasts) {
 
     Duration end() {
         return at.plus(lasts);
@@ -16,6 +16,6 @@ record Strike(Duration at, Blow blow, Duration lasts) {
 
     @Override
     public String toString() {
-        return "%6.1f s  %s, for %.1f s".formatted(at.toMillis() / 1e3, blow, lasts.toMillis() / 1e3);
+        return "%6.1f s  %s, for %.1f s".formatted(at.toMillis() / 1e3, fault, lasts.toMillis() / 1e3);
     }
 }
