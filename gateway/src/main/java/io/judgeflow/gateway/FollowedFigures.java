@@ -5,9 +5,13 @@ import io.judgeflow.gateway.language.OfferedLanguages;
 import io.judgeflow.gateway.leaderboard.BoardView;
 import io.judgeflow.gateway.statistics.StatisticsView;
 import io.judgeflow.kafka.tail.TopicTail;
+import java.time.Duration;
 
 /** What is known beside the single jobs. */
-final class FollowedFigures implements Followed {
+final class FollowedFigures {
+
+    /** The scorer tells them once a second. */
+    private static final Duration COMPANY = Duration.ofMillis(100);
 
     private final OfferedLanguages languages;
     private final BoardView boards;
@@ -19,9 +23,9 @@ final class FollowedFigures implements Followed {
         this.statistics = statistics;
     }
 
-    @Override
-    public void by(TopicTail tail) {
-        tail.on(Topics.LANGUAGES, null, languages::accept)
+    TopicTail by(TopicTail tail) {
+        return tail.inCompany(COMPANY)
+                .on(Topics.LANGUAGES, null, languages::accept)
                 .on(Topics.LEADERBOARD, null, boards::accept)
                 .on(Topics.STATISTICS, statistics.lookBack(), statistics::accept);
     }

@@ -10,7 +10,7 @@ import io.judgeflow.kafka.tail.TopicTail;
 import io.judgeflow.kafka.tail.Unread;
 
 /** Results, for the view of recent jobs. */
-final class FollowedResults implements Followed {
+final class FollowedResults {
 
     private final JobView view;
     private final ViewSettings settings;
@@ -22,9 +22,8 @@ final class FollowedResults implements Followed {
         this.settings = settings;
     }
 
-    @Override
-    public void by(TopicTail tail) {
-        tail.onUnread(Topics.RESULTS, settings.lookBack(), this::take);
+    TopicTail by(TopicTail tail) {
+        return tail.onUnread(Topics.RESULTS, settings.lookBack(), this::take);
     }
 
     private void take(Unread<JobId, JobResult> unread) {

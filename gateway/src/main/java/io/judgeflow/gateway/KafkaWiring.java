@@ -45,12 +45,11 @@ class KafkaWiring {
                 : publisher.publish(Topics.VERDICTS, fact.jobId(), fact);
     }
 
+    /** Results alone: a fetch costs the brokers as much for each partition that has nothing as for one that has. */
     @Bean
-    TopicTail tail(
-            ConsumerFactory<byte[], byte[]> consumers, KafkaSettings kafka, Clock clock, List<Followed> followed) {
-        var tail = new TopicTail(consumers, kafka.prefix(), clock);
-        followed.forEach(topics -> topics.by(tail));
-        return tail;
+    TopicTail resultsTail(
+            ConsumerFactory<byte[], byte[]> consumers, KafkaSettings kafka, Clock clock, FollowedResults results) {
+        return results.by(new TopicTail(consumers, kafka.prefix(), clock));
     }
 
     @Bean
@@ -60,6 +59,12 @@ class KafkaWiring {
             Clock clock,
             FollowedSubmissions submissions) {
         return submissions.by(new TopicTail(consumers, kafka.prefix(), clock));
+    }
+
+    @Bean
+    TopicTail figuresTail(
+            ConsumerFactory<byte[], byte[]> consumers, KafkaSettings kafka, Clock clock, FollowedFigures figures) {
+        return figures.by(new TopicTail(consumers, kafka.prefix(), clock));
     }
 
     @Bean

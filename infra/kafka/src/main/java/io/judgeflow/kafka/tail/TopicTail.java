@@ -28,6 +28,10 @@ public final class TopicTail implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /** Of a fetch that finds nothing: no partition is ever resumed here, for which it would be too late. */
+    private static final Duration IDLE = Duration.ofMillis(500);
+
     private static final int COMPANY = 64 * 1024;
 
     private final ConsumerFactory<byte[], byte[]> consumers;
@@ -44,6 +48,7 @@ public final class TopicTail implements SmartLifecycle {
         this.prefix = prefix;
         this.clock = clock;
         this.thread = new PollingThread(prefix + "-tail", this::follow);
+        fetches.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(IDLE.toMillis()));
     }
 
     /**
