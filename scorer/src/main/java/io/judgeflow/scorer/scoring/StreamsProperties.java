@@ -13,6 +13,9 @@ final class StreamsProperties {
     /** A state holds the outputs of all tests: its changelog has to take as much as the topics, or the thread fails. */
     private static final int LARGEST_RECORD = 8 * 1024 * 1024;
 
+    /** Bytes for the counts that change between two commits: the only stores that ask for a cache. */
+    private static final int COUNTS = 4 * 1024 * 1024;
+
     private StreamsProperties() {}
 
     /** Also the name of the group. */
@@ -32,7 +35,7 @@ final class StreamsProperties {
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
-        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, COUNTS);
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStores.class);
         config.put(BoundedStores.MEMORY, settings.storeMemory().toBytes());
         putHandlers(config, kafka);
@@ -58,7 +61,8 @@ final class StreamsProperties {
     }
 
     private static void putClients(Properties config) {
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        // One record changes several topics: without a moment's wait the first of them is a request of its own.
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -43,8 +43,12 @@ public final class StatisticsTopology {
                         Produced.with(CodecSerde.text(), CodecSerde.event(Topics.STATISTICS.value(), headers)));
     }
 
+    /** Every job changes the count of its minute: what is told to the changelog is what it has come to by a commit. */
     private static void store(StreamsBuilder builder, String name) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.Bytes(), CodecSerde.of(new JsonCodec<>(Share.class))));
+                        Stores.persistentKeyValueStore(name),
+                        Serdes.Bytes(),
+                        CodecSerde.of(new JsonCodec<>(Share.class)))
+                .withCachingEnabled());
     }
 }
