@@ -3,7 +3,6 @@ package io.judgeflow.telemetry.trace;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
@@ -20,7 +19,10 @@ public record TraceParent(String value) {
     public static final String HEADER = "traceparent";
 
     private static final int LENGTH = 55;
-    private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final String VERSION = "00-";
+    private static final String ZEROS = "0".repeat(32);
+    private static final int SPAN = 36;
+    private static final int FLAGS = 53;
 
     /** A new one, which nobody has said to sample. */
     public static TraceParent random() {
@@ -32,9 +34,33 @@ public record TraceParent(String value) {
 
     /** What somebody else said; empty for nothing, and for what is none. */
     public static Optional<TraceParent> of(@Nullable String text) {
-        return text != null && text.length() == LENGTH && FORM.matcher(text).matches()
-                ? Optional.of(new TraceParent(text))
-                : Optional.empty();
+        return text != null && isOne(text) ? Optional.of(new TraceParent(text)) : Optional.empty();
+    }
+
+    /** Without a regular expression: every record of every topic is asked. */
+    private static boolean isOne(String text) {
+        return text.length() == LENGTH
+                && text.startsWith(VERSION)
+                && text.charAt(SPAN - 1) == '-'
+                && text.charAt(FLAGS - 1) == '-'
+                && isId(text, VERSION.length(), SPAN - 1)
+                && isId(text, SPAN, FLAGS - 1)
+                && isHex(text, FLAGS, LENGTH);
+    }
+
+    /** Of zeros only it says that there is none. */
+    private static boolean isId(String text, int from, int to) {
+        return isHex(text, from, to) && !ZEROS.regionMatches(0, text, from, to - from);
+    }
+
+    private static boolean isHex(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            var c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** That of the work at hand. */
@@ -49,11 +75,11 @@ public record TraceParent(String value) {
 
     /** The trace's id, 32 hexadecimal digits. */
     String traceId() {
-        return value.substring(3, 35);
+        return value.substring(VERSION.length(), SPAN - 1);
     }
 
     /** The span's id, 16 hexadecimal digits. */
     String spanId() {
-        return value.substring(36, 52);
+        return value.substring(SPAN, FLAGS - 1);
     }
 }
