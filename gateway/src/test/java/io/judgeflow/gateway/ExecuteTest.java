@@ -26,10 +26,12 @@ class ExecuteTest {
     private static final int IN_FLIGHT = 2;
 
     private final WebTestClient client;
+    private final ExecuteCalls execute;
     private final Broker broker;
 
     ExecuteTest(WebTestClient client, Broker broker) {
         this.client = client;
+        this.execute = new ExecuteCalls(client);
         this.broker = broker;
     }
 
@@ -42,10 +44,13 @@ class ExecuteTest {
 
     @Test
     void answersWithAnIdAndWhereToLook() {
-        var body =
-                post("""
+        var body = execute.post("""
                 {"code": "print(input())", "lang": "python", "stdin": "hi", "expected_output": "hi", "user_id": "u1"}
-                """).expectStatus().isAccepted().expectBody(String.class).returnResult();
+                """)
+                .expectStatus()
+                .isAccepted()
+                .expectBody(String.class)
+                .returnResult();
         var job = broker.taken.remove();
         assertThat(body.getResponseBody()).isEqualTo("{\"job_id\":\"%s\"}", job.jobId());
         assertThat(body.getResponseHeaders().getLocation()).hasToString("/api/status/" + job.jobId());
@@ -60,7 +65,7 @@ class ExecuteTest {
 
     @Test
     void takesEverythingThatAJobCanHave() {
-        post("""
+        execute.post("""
                 {"code": "x", "lang": 71, "unknown": true,
                  "tests": [{"name": "a", "stdin": "1", "expected_output": "2", "weight": 2.5}, {}],
                  "limits": {"cpu_time": 2, "wall_time": 5.5, "memory": 128000},
@@ -90,7 +95,7 @@ class ExecuteTest {
 
     @Test
     void theJobCanBeLookedUpAtOnce() {
-        var location = post("{\"code\": \"x\", \"lang\": \"python\"}")
+        var location = execute.post("{\"code\": \"x\", \"lang\": \"python\"}")
                 .expectStatus()
                 .isAccepted()
                 .expectBody()
@@ -110,7 +115,7 @@ class ExecuteTest {
     @Test
     void saysThatItCannotBeStoredWhenTheBrokerIsAway() {
         broker.answer = Mono.error(new TimeoutException("no leader"));
-        problem("{\"code\": \"x\", \"lang\": \"python\"}", HttpStatus.SERVICE_UNAVAILABLE)
+        execute.problem("{\"code\": \"x\", \"lang\": \"python\"}", HttpStatus.SERVICE_UNAVAILABLE)
                 .jsonPath("$.detail")
                 .value(String.class, detail -> assertThat(detail).doesNotContain("leader"));
         assertThat(broker.taken).isEmpty();
@@ -124,7 +129,7 @@ class ExecuteTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = Stream.generate(() -> "{\"code\": \"x\", \"lang\": \"python\"}")
                     .limit(IN_FLIGHT + 1)
-                    .map(body -> CompletableFuture.supplyAsync(() -> post(body), threads))
+                    .map(body -> CompletableFuture.supplyAsync(() -> execute.post(body), threads))
                     .toList();
             CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).join();
             client.get().uri("/api/languages").exchange().expectStatus().isOk();
@@ -142,35 +147,6 @@ class ExecuteTest {
     @Test
     void saysThatItIsTooLargeWhenTheBrokerTakesNoRecordOfThisSize() {
         broker.answer = Mono.error(new RecordTooLargeException("1048588"));
-        problem("{\"code\": \"x\", \"lang\": \"python\"}", HttpStatus.CONTENT_TOO_LARGE);
-    }
-
-    private WebTestClient.BodyContentSpec problem(String body, HttpStatus status) {
-        return post(body)
-                .expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.status")
-                .isEqualTo(status.value())
-                .jsonPath("$.title")
-                .isNotEmpty()
-                .jsonPath("$.detail")
-                .isNotEmpty()
-                .jsonPath("$.type")
-                .isNotEmpty()
-                .jsonPath("$.instance")
-                .isEqualTo("/api/execute")
-                .jsonPath("$.trace")
-                .doesNotExist();
-    }
-
-    private WebTestClient.ResponseSpec post(String body) {
-        return client.post()
-                .uri("/api/execute")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
+        execute.problem("{\"code\": \"x\", \"lang\": \"python\"}", HttpStatus.CONTENT_TOO_LARGE);
     }
 }

@@ -16,10 +16,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class RefusedSubmissionTest {
 
     private final WebTestClient client;
+    private final ExecuteCalls execute;
     private final Broker broker;
 
     RefusedSubmissionTest(WebTestClient client, Broker broker) {
         this.client = client;
+        this.execute = new ExecuteCalls(client);
         this.broker = broker;
     }
 
@@ -30,14 +32,14 @@ class RefusedSubmissionTest {
 
     @Test
     void refusesABodyOverTheLimit() {
-        problem("{\"code\": \"" + "x".repeat(1_100_000) + "\"}", HttpStatus.CONTENT_TOO_LARGE)
+        execute.problem("{\"code\": \"" + "x".repeat(1_100_000) + "\"}", HttpStatus.CONTENT_TOO_LARGE)
                 .jsonPath("$.type")
                 .isEqualTo("urn:judgeflow:problem:too-large");
     }
 
     @Test
     void namesEverythingThatIsWrongAtOnce() {
-        problem("""
+        execute.problem("""
                 {"code": " ", "stdin": "a", "tests": [null, {"weight": -1}], "limits": {"cpu_time": 0, "memory": 1}}
                 """, HttpStatus.UNPROCESSABLE_CONTENT)
                 .jsonPath("$.errors[*].field")
@@ -75,7 +77,7 @@ class RefusedSubmissionTest {
             {"code": "x", "lang": "c", "checker": "diff"}                   | checker          | must be one of exact, trimmed, tokens, case-insensitive, float, unordered-lines
             """)
     void namesTheFieldOfAWrongType(String body, String field, String rule) {
-        problem(body, HttpStatus.UNPROCESSABLE_CONTENT)
+        execute.problem(body, HttpStatus.UNPROCESSABLE_CONTENT)
                 .jsonPath("$.errors[0].field")
                 .isEqualTo(field)
                 .jsonPath("$.errors[0].message")
@@ -96,7 +98,7 @@ class RefusedSubmissionTest {
             42
             """)
     void refusesWhatIsNoJsonObject(String body) {
-        problem(body, HttpStatus.BAD_REQUEST);
+        execute.problem(body, HttpStatus.BAD_REQUEST);
         assertThat(broker.taken).isEmpty();
     }
 
@@ -113,34 +115,5 @@ class RefusedSubmissionTest {
                     .expectHeader()
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         }
-    }
-
-    private WebTestClient.BodyContentSpec problem(String body, HttpStatus status) {
-        return post(body)
-                .expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.status")
-                .isEqualTo(status.value())
-                .jsonPath("$.title")
-                .isNotEmpty()
-                .jsonPath("$.detail")
-                .isNotEmpty()
-                .jsonPath("$.type")
-                .isNotEmpty()
-                .jsonPath("$.instance")
-                .isEqualTo("/api/execute")
-                .jsonPath("$.trace")
-                .doesNotExist();
-    }
-
-    private WebTestClient.ResponseSpec post(String body) {
-        return client.post()
-                .uri("/api/execute")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
     }
 }
