@@ -30,6 +30,15 @@ record Errand(
         @Nullable String avoid,
         @Nullable String keepTo) {
 
+    /** No schema can say which positions a job has. */
+    Errand {
+        tests = List.copyOf(tests);
+        var size = job.tests().size();
+        if (tests.stream().anyMatch(position -> position < 0 || position >= size)) {
+            throw new IllegalArgumentException("tests are positions in the job, which has " + size);
+        }
+    }
+
     /** All tests of a new job. Where no clock is right, it is accepted now at the latest. */
     static Errand first(Received<JobId, JobSubmitted> received, Instant now) {
         var job = received.value();

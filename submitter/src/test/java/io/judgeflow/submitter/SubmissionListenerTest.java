@@ -2,6 +2,7 @@ package io.judgeflow.submitter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobDeferred;
@@ -185,6 +186,18 @@ class SubmissionListenerTest {
                 Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, clock.instant(), null, null, "", Instant.MAX);
         listener.deferred(received(job.jobId(), deferred, clock.instant())).block(WAIT);
         assertThat(putOff().submittedAt()).isBeforeOrEqualTo(clock.instant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void aTestThatTheJobDoesNotHaveIsNeverRun(int test) {
+        var now = clock.instant();
+        var job = job(now);
+        var deferred = new JobDeferred(
+                Schema.VERSION, job, new Origin(0, 0), List.of(0, test), 2, 0, now, null, null, "", now);
+        assertThatThrownBy(() -> listener.deferred(received(job.jobId(), deferred, now)))
+                .hasMessage("tests are positions in the job, which has 1");
+        assertThat(first.executed()).isZero();
     }
 
     private JobDeferred putOff() {

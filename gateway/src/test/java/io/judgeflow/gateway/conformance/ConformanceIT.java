@@ -71,6 +71,7 @@ class ConformanceIT {
                 "judgeflow.gateway.lookup.archive=100ms",
                 "judgeflow.gateway.history.patience=100ms",
                 "judgeflow.gateway.cancel.end=50ms");
+        await().atMost(Duration.ofSeconds(30)).until(gateway::isReady);
         var consumers = new DefaultKafkaConsumerFactory<>(
                 Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                 new ByteArrayDeserializer(),

@@ -16,11 +16,11 @@ final class Conditions {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "30",
+            defaultValue = "420",
             description = "seconds before the first, at --warm-up-rate. (${DEFAULT-VALUE})")
     private int warmUp;
 
-    @Option(names = "--warm-up-rate", defaultValue = "500", description = "jobs per second. (${DEFAULT-VALUE})")
+    @Option(names = "--warm-up-rate", defaultValue = "300", description = "jobs per second. (${DEFAULT-VALUE})")
     private int warmUpRate;
 
     @Option(names = "--run-time", defaultValue = "50", description = "of a program, ms. (${DEFAULT-VALUE})")

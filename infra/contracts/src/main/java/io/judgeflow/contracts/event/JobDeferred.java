@@ -43,10 +43,6 @@ public record JobDeferred(
         Objects.requireNonNull(origin, "origin is missing");
         Objects.requireNonNull(notBefore, "notBefore is missing");
         tests = List.copyOf(tests);
-        var size = job.tests().size();
-        if (tests.stream().anyMatch(position -> position < 0 || position >= size)) {
-            throw new IllegalArgumentException("tests are positions in the job, which has " + size);
-        }
         submittedAt = Objects.requireNonNullElse(submittedAt, job.createdAt());
     }
 
