@@ -3,6 +3,7 @@ package io.judgeflow.bench.load;
 import io.judgeflow.bench.Latencies;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -82,6 +83,18 @@ public final class Journal {
     /** From the plan to the end. */
     public Latencies wholeTime() {
         return between(meant, ended);
+    }
+
+    /** The same of so many stretches of the plan, one after the other. */
+    public List<Latencies> wholeTimes(int stretches) {
+        return IntStream.range(0, stretches)
+                .mapToObj(i -> between(stretch(meant, i, stretches), stretch(ended, i, stretches)))
+                .toList();
+    }
+
+    private static long[] stretch(long[] all, int index, int of) {
+        return Arrays.copyOfRange(
+                all, (int) ((long) all.length * index / of), (int) ((long) all.length * (index + 1) / of));
     }
 
     /** From the end of the run, as the judge says, to the end of the job. */

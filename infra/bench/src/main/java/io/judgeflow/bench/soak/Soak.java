@@ -58,13 +58,15 @@ public final class Soak implements Callable<Integer> {
 
     private boolean report(Course course, Journal journal, int jobs) {
         var report = new Report("soak");
-        var end = journal.wholeTime();
+        var ends = journal.wholeTimes(Course.QUARTERS);
         var outcome = new LinkedHashMap<String, Object>();
         outcome.put("jobs", jobs);
         outcome.put("ended", journal.ends().length);
         outcome.put("not taken", journal.failures());
-        outcome.put("end p50, ms", end.at(0.5));
-        outcome.put("end p99, ms", end.at(0.99));
+        outcome.put(
+                "end p50 of each quarter, ms",
+                ends.stream().map(end -> end.at(0.5)).toList());
+        outcome.put("end p99, ms", ends.stream().map(end -> end.at(0.99)).toList());
         report.add(rate + " jobs/s for " + minutes + " min", outcome);
         var flat = true;
         for (var values : course.values().entrySet()) {
