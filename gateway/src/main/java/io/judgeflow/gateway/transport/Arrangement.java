@@ -1,7 +1,5 @@
 package io.judgeflow.gateway.transport;
 
-import static io.netty.handler.flush.FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES;
-
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -10,7 +8,6 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpServerUpgradeHandler.UpgradeEvent;
 import io.netty.handler.codec.http2.CleartextHttp2ServerUpgradeHandler.PriorKnowledgeUpgradeEvent;
 import io.netty.handler.codec.http2.Http2FrameCodec;
-import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.time.Duration;
@@ -36,8 +33,6 @@ final class Arrangement extends ChannelInboundHandlerAdapter {
 
     /** Joins a connection that has just been made. */
     void join(ChannelPipeline pipeline) {
-        // What is flushed in one turn of the event loop leaves in one write: a stream flushes each of its events.
-        pipeline.addFirst("flushes", new FlushConsolidationHandler(DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
         pipeline.addBefore(NettyPipeline.ReactiveBridge, NAME, this);
         arrange(pipeline);
     }
