@@ -1,19 +1,18 @@
 package io.judgeflow.submitter;
 
+import static io.judgeflow.submitter.Records.BYTES;
+import static io.judgeflow.submitter.Records.KEY;
+import static io.judgeflow.submitter.Records.job;
+import static io.judgeflow.submitter.Records.received;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.judgeflow.contracts.event.JobDeferred;
 import io.judgeflow.contracts.event.JobSubmitted;
 import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.event.Schema;
-import io.judgeflow.contracts.job.JobId;
-import io.judgeflow.contracts.job.Limits;
 import io.judgeflow.contracts.job.Origin;
-import io.judgeflow.contracts.job.Scoring;
-import io.judgeflow.contracts.job.TestCase;
 import io.judgeflow.contracts.language.Language;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.Judge0Fleet;
@@ -22,7 +21,6 @@ import io.judgeflow.judge0.callback.CallbackSettings;
 import io.judgeflow.judge0.callback.CallbackUrls;
 import io.judgeflow.kafka.KafkaSettings;
 import io.judgeflow.kafka.TopicCare;
-import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
 import io.judgeflow.kafka.tail.CancelledJobs;
@@ -37,12 +35,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +49,6 @@ import reactor.core.publisher.Mono;
 class SubmissionListenerTest {
 
     private static final Duration WAIT = Duration.ofSeconds(20);
-    private static final byte[] KEY = "key".getBytes(UTF_8);
-    private static final byte[] BYTES = "as received".getBytes(UTF_8);
 
     private final FakeJudge0 first = FakeJudge0.start();
     private final FakeJudge0 second = FakeJudge0.start();
@@ -181,23 +172,11 @@ class SubmissionListenerTest {
     void aJobThatWasPutOffByAClockAheadOfOursGrowsOldAllTheSame() {
         first.goDown();
         second.goDown();
-        var job = job(clock.instant());
-        var deferred = new JobDeferred(
-                Schema.VERSION, job, new Origin(0, 0), List.of(0), 1, 0, clock.instant(), null, null, "", Instant.MAX);
-        listener.deferred(received(job.jobId(), deferred, clock.instant())).block(WAIT);
-        assertThat(putOff().submittedAt()).isBeforeOrEqualTo(clock.instant());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 1})
-    void aTestThatTheJobDoesNotHaveIsNeverRun(int test) {
         var now = clock.instant();
-        var job = job(now);
         var deferred = new JobDeferred(
-                Schema.VERSION, job, new Origin(0, 0), List.of(0, test), 2, 0, now, null, null, "", now);
-        assertThatThrownBy(() -> listener.deferred(received(job.jobId(), deferred, now)))
-                .hasMessage("tests are positions in the job, which has 1");
-        assertThat(first.executed()).isZero();
+                Schema.VERSION, job(now), new Origin(0, 0), List.of(0), 1, 0, now, null, null, "", Instant.MAX);
+        listener.deferred(received(deferred.jobId(), deferred, now)).block(WAIT);
+        assertThat(putOff().submittedAt()).isBeforeOrEqualTo(clock.instant());
     }
 
     private JobDeferred putOff() {
@@ -228,33 +207,9 @@ class SubmissionListenerTest {
 
     private void deferred(int deferrals, @Nullable String avoid) {
         var now = clock.instant();
-        var job = job(now);
         var why = "it failed: Internal Error";
         var deferred = new JobDeferred(
-                Schema.VERSION, job, new Origin(0, 0), List.of(0), 2, deferrals, now, avoid, null, why, now);
-        listener.deferred(received(job.jobId(), deferred, now)).block(WAIT);
-    }
-
-    private static <V> Received<JobId, V> received(JobId job, V value, Instant writtenAt) {
-        var millis = writtenAt.toEpochMilli();
-        var type = TimestampType.LOG_APPEND_TIME;
-        return new Received<>(
-                job,
-                value,
-                new ConsumerRecord<>(
-                        "some.topic", 0, 7, millis, type, 3, 11, KEY, BYTES, new RecordHeaders(), Optional.empty()));
-    }
-
-    private static JobSubmitted job(Instant createdAt) {
-        return new JobSubmitted(
-                Schema.VERSION,
-                new JobId(UUID.randomUUID()),
-                null,
-                "bash",
-                "echo 1",
-                List.of(new TestCase(null, null, null, 1)),
-                Limits.NONE,
-                Scoring.DEFAULT,
-                createdAt);
+                Schema.VERSION, job(now), new Origin(0, 0), List.of(0), 2, deferrals, now, avoid, null, why, now);
+        listener.deferred(received(deferred.jobId(), deferred, now)).block(WAIT);
     }
 }
