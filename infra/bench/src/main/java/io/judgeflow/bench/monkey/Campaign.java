@@ -51,7 +51,7 @@ final class Campaign {
 
     private Ongoing happen(Injection injection) {
         var fault = injection.fault();
-        if (fault instanceof Fault.KillBroker || fault instanceof Fault.FreezeBroker) {
+        if (fault instanceof Fault.OfBroker) {
             Patience.require(testbed.brokers()::complete, PATIENCE, "three brokers have everything");
         }
         var at = Instant.now();

@@ -11,16 +11,51 @@ sealed interface Fault {
 
     /** Whether this process of this service is not there for a while. */
     default boolean downs(Service service, int number) {
-        return victim().equals(service.text() + " " + number);
+        return false;
+    }
+
+    /** Of one process of a service. */
+    sealed interface OfService extends Fault {
+
+        Service service();
+
+        int number();
+
+        @Override
+        default String victim() {
+            return service().text() + " " + number();
+        }
+
+        @Override
+        default boolean downs(Service other, int otherNumber) {
+            return service() == other && number() == otherNumber;
+        }
+    }
+
+    /** Of one of three brokers, never of two at a time: they are one victim. */
+    sealed interface OfBroker extends Fault {
+
+        int number();
+
+        @Override
+        default String victim() {
+            return "brokers";
+        }
+    }
+
+    /** Of a Judge0. */
+    sealed interface OfJudge extends Fault {
+
+        int number();
+
+        @Override
+        default String victim() {
+            return "judge " + number();
+        }
     }
 
     /** {@code kill -9}, and a new process later. */
-    record Kill(Service service, int number) implements Fault {
-        @Override
-        public String victim() {
-            return service.text() + " " + number;
-        }
-
+    record Kill(Service service, int number) implements OfService {
         @Override
         public String kind() {
             return "kill -9 " + service.text();
@@ -28,25 +63,15 @@ sealed interface Fault {
     }
 
     /** SIGSTOP, and SIGCONT later: it believes that no time has passed. */
-    record Freeze(Service service, int number) implements Fault {
-        @Override
-        public String victim() {
-            return service.text() + " " + number;
-        }
-
+    record Freeze(Service service, int number) implements OfService {
         @Override
         public String kind() {
             return "freeze " + service.text();
         }
     }
 
-    /** One of three, never two at a time: they are one victim. */
-    record KillBroker(int number) implements Fault {
-        @Override
-        public String victim() {
-            return "brokers";
-        }
-
+    /** {@code kill -9}, and a new process later. */
+    record KillBroker(int number) implements OfBroker {
         @Override
         public String kind() {
             return "kill -9 broker";
@@ -54,12 +79,7 @@ sealed interface Fault {
     }
 
     /** The same with SIGSTOP. */
-    record FreezeBroker(int number) implements Fault {
-        @Override
-        public String victim() {
-            return "brokers";
-        }
-
+    record FreezeBroker(int number) implements OfBroker {
         @Override
         public String kind() {
             return "freeze broker";
@@ -80,12 +100,7 @@ sealed interface Fault {
     }
 
     /** Does not listen any more; what it has runs on. */
-    record JudgeGone(int number) implements Fault {
-        @Override
-        public String victim() {
-            return "judge " + number;
-        }
-
+    record JudgeGone(int number) implements OfJudge {
         @Override
         public String kind() {
             return "judge away";
@@ -93,12 +108,7 @@ sealed interface Fault {
     }
 
     /** Knows no token any more. */
-    record JudgeForgets(int number) implements Fault {
-        @Override
-        public String victim() {
-            return "judge " + number;
-        }
-
+    record JudgeForgets(int number) implements OfJudge {
         @Override
         public String kind() {
             return "judge forgets tokens";
@@ -106,12 +116,7 @@ sealed interface Fault {
     }
 
     /** Listens, and is not well. */
-    record JudgeAils(int number, Ailment ailment) implements Fault {
-        @Override
-        public String victim() {
-            return "judge " + number;
-        }
-
+    record JudgeAils(int number, Ailment ailment) implements OfJudge {
         @Override
         public String kind() {
             return "judge " + ailment.words();
