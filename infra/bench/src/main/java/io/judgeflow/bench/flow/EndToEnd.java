@@ -24,7 +24,7 @@ public final class EndToEnd implements Callable<Integer> {
     @Option(
             names = "--rates",
             split = ",",
-            defaultValue = "300,1000,1500,2000,2500",
+            defaultValue = "300,500,1000,1500,2000",
             description = "jobs per second. (${DEFAULT-VALUE})")
     private List<Integer> rates = List.of();
 
