@@ -14,16 +14,18 @@ import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes down what follows. */
+/** Writes down what follows. What is put off is sent together with others: nobody waits for it. */
 @Component
 final class OutcomePublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomePublisher.class);
 
     private final EventPublisher events;
+    private final EventPublisher gathered;
     private final TopicLookup<JobSubmitted> submissions;
     private final JudgedStages stages;
     private final Counter attempts;
@@ -31,6 +33,7 @@ final class OutcomePublisher {
 
     OutcomePublisher(
             EventPublisher events,
+            @Qualifier(EventPublisher.GATHERING) EventPublisher gathered,
             TopicLookup<JobSubmitted> submissions,
             JudgedStages stages,
             MeterRegistry meters,
@@ -38,6 +41,7 @@ final class OutcomePublisher {
         this.stages = stages;
         this.attempts = meters.counter("judgeflow.poller.attempts");
         this.events = events;
+        this.gathered = gathered;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -46,7 +50,7 @@ final class OutcomePublisher {
     Mono<Void> publish(PollOutcome outcome) {
         return switch (outcome) {
             case PollOutcome.AskAgain again ->
-                events.publish(Topics.pending(again.delay()), again.token().jobId(), again.token());
+                gathered.publish(Topics.pending(again.delay()), again.token().jobId(), again.token());
             case PollOutcome.Known known -> known(known);
             case PollOutcome.NewAttempt attempt -> newAttempt(attempt.token(), attempt.reason());
         };
@@ -64,8 +68,9 @@ final class OutcomePublisher {
                 .at(token.origin())
                 .filter(job -> job.jobId().equals(token.jobId()))
                 .map(job -> deferred(token, job, reason))
-                .flatMap(deferred -> events.publish(Topics.deferred(Topics.DEFERRALS.rung(0)), token.jobId(), deferred)
-                        .thenReturn(true))
+                .flatMap(
+                        deferred -> gathered.publish(Topics.deferred(Topics.DEFERRALS.rung(0)), token.jobId(), deferred)
+                                .thenReturn(true))
                 .switchIfEmpty(gone(token, reason).thenReturn(true))
                 .then();
     }

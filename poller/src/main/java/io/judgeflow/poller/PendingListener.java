@@ -26,6 +26,9 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class PendingListener {
 
+    /** No token is due sooner after it was written, and as a rule it lies here longer. */
+    private static final Duration COMPANY = Duration.ofMillis(50);
+
     private final RecentlyJudged judged;
     private final CancelledJobs cancelled;
     private final Foresight foresight;
@@ -59,7 +62,8 @@ class PendingListener {
         var subscriptions = Topics.PENDING.delays().stream()
                 .map(delay -> new Subscription<>(Topics.pending(delay), this::due))
                 .toList();
-        return listeners.listen(Stage.POLLER, ListenerSettings.of("poller", settings.inFlight()), subscriptions);
+        return listeners.listen(
+                Stage.POLLER, ListenerSettings.of("poller", settings.inFlight()).inCompany(COMPANY), subscriptions);
     }
 
     private Mono<Void> due(Received<JobId, PendingToken> received) {

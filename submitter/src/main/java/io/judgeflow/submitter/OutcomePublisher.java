@@ -11,15 +11,20 @@ import io.judgeflow.kafka.publish.DeadLetters;
 import io.judgeflow.kafka.publish.EventPublisher;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writes down what became of an errand. */
+/**
+ * Writes down what became of an errand. That an instance has it, and what is put off, is sent together with others: nobody
+ * waits for it.
+ */
 @Component
 final class OutcomePublisher {
 
     private final EventPublisher events;
+    private final EventPublisher gathered;
     private final DeadLetters deadLetters;
     private final FirstDelay firstDelay;
     private final SubmitterMeters meters;
@@ -27,11 +32,13 @@ final class OutcomePublisher {
 
     OutcomePublisher(
             EventPublisher events,
+            @Qualifier(EventPublisher.GATHERING) EventPublisher gathered,
             DeadLetters deadLetters,
             FirstDelay firstDelay,
             SubmitterMeters meters,
             Clock clock) {
         this.events = events;
+        this.gathered = gathered;
         this.deadLetters = deadLetters;
         this.firstDelay = firstDelay;
         this.meters = meters;
@@ -51,9 +58,9 @@ final class OutcomePublisher {
         return switch (outcome) {
             case DispatchOutcome.Issued issued -> issued(issued, now);
             case DispatchOutcome.Deferred deferred -> deferred(deferred, now);
-            case DispatchOutcome.Refused refused -> verdict(refused.errand(), refused(refused, now));
+            case DispatchOutcome.Refused refused -> verdict(events, refused.errand(), refused(refused, now));
             case DispatchOutcome.GaveUp gaveUp ->
-                verdict(gaveUp.errand(), gaveUp(gaveUp, now))
+                verdict(events, gaveUp.errand(), gaveUp(gaveUp, now))
                         .then(deadLetters.send(received.record(), Stage.SUBMITTER, gaveUp.reason()));
         };
     }
@@ -74,7 +81,7 @@ final class OutcomePublisher {
         var dispatched = new Progress.Dispatched(
                 Schema.VERSION, errand.job().jobId(), errand.tests(), errand.attempt(), issued.instance(), now);
         var tokens = Flux.range(0, errand.tests().size()).flatMap(i -> pending(issued, i, now));
-        return Mono.when(verdict(errand, dispatched), tokens);
+        return Mono.when(verdict(gathered, errand, dispatched), tokens);
     }
 
     private Mono<Void> pending(DispatchOutcome.Issued issued, int index, Instant now) {
@@ -96,7 +103,7 @@ final class OutcomePublisher {
                 null,
                 false,
                 errand.submittedAt());
-        return events.publish(Topics.pending(delay), token.jobId(), token);
+        return gathered.publish(Topics.pending(delay), token.jobId(), token);
     }
 
     private Mono<Void> deferred(DispatchOutcome.Deferred outcome, Instant now) {
@@ -113,11 +120,11 @@ final class OutcomePublisher {
                 errand.keepTo(),
                 outcome.reason(),
                 errand.submittedAt());
-        return events.publish(Topics.deferred(outcome.delay()), errand.job().jobId(), deferred);
+        return gathered.publish(Topics.deferred(outcome.delay()), errand.job().jobId(), deferred);
     }
 
     /** Beside its submission, wherever the producer of that has put it: the fold must meet both. */
-    private Mono<Void> verdict(Errand errand, Progress progress) {
+    private static Mono<Void> verdict(EventPublisher events, Errand errand, Progress progress) {
         return events.publish(
                 Topics.VERDICTS, errand.origin().partition(), errand.job().jobId(), progress);
     }

@@ -65,6 +65,7 @@ class SubmissionListenerTest {
     @BeforeEach
     void wire() {
         var kafka = broker.template();
+        var events = new EventPublisher(kafka, "judgeflow", "submitter", clock, Tracing.off());
         var meters = new SimpleMeterRegistry();
         var languages = new KnownLanguages(fleet);
         for (var judge : List.of(first, second)) {
@@ -75,7 +76,8 @@ class SubmissionListenerTest {
                 fleet,
                 dispatcher(languages, callbacks),
                 new OutcomePublisher(
-                        new EventPublisher(kafka, "judgeflow", "submitter", clock, Tracing.off()),
+                        events,
+                        events,
                         new DeadLetters(kafka, "judgeflow", meters),
                         new FirstDelay(callbacks),
                         new SubmitterMeters(meters),

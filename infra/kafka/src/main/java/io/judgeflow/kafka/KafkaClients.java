@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,10 @@ public class KafkaClients {
 
     @Bean
     KafkaTemplate<byte[], byte[]> kafkaTemplate(ProducerFactory<byte[], byte[]> producers) {
-        var template = new KafkaTemplate<>(producers);
+        return template(new KafkaTemplate<>(producers));
+    }
+
+    private static KafkaTemplate<byte[], byte[]> template(KafkaTemplate<byte[], byte[]> template) {
         var failures = new LoggingProducerListener<byte[], byte[]>();
         failures.setIncludeContents(false);
         template.setProducerListener(failures);
@@ -58,8 +62,23 @@ public class KafkaClients {
             Environment environment,
             Clock clock,
             Tracing tracing) {
-        var source = environment.getProperty("spring.application.name", "judgeflow");
-        return new EventPublisher(kafka, settings.prefix(), source, clock, tracing);
+        return publisher(kafka, settings, environment, clock, tracing);
+    }
+
+    @Bean(defaultCandidate = false)
+    KafkaTemplate<byte[], byte[]> gatheringTemplate(ProducerFactory<byte[], byte[]> producers) {
+        return template(new KafkaTemplate<>(producers, ProducerDefaults.GATHERING));
+    }
+
+    /** For records that nobody waits for; its producer is made when it has the first to send. */
+    @Bean(name = EventPublisher.GATHERING, defaultCandidate = false)
+    EventPublisher gatheringPublisher(
+            @Qualifier("gatheringTemplate") KafkaTemplate<byte[], byte[]> kafka,
+            KafkaSettings settings,
+            Environment environment,
+            Clock clock,
+            Tracing tracing) {
+        return publisher(kafka, settings, environment, clock, tracing);
     }
 
     @Bean
@@ -71,6 +90,16 @@ public class KafkaClients {
     @Bean
     TopicScan topicScan(ConsumerFactory<byte[], byte[]> consumers, KafkaSettings settings) {
         return new TopicScan(consumers, settings.prefix());
+    }
+
+    private static EventPublisher publisher(
+            KafkaTemplate<byte[], byte[]> kafka,
+            KafkaSettings settings,
+            Environment environment,
+            Clock clock,
+            Tracing tracing) {
+        var source = environment.getProperty("spring.application.name", "judgeflow");
+        return new EventPublisher(kafka, settings.prefix(), source, clock, tracing);
     }
 
     /** Where nobody reads any metrics they are counted all the same. */

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bootstrapServers host:port, comma separated
  * @param prefix first part of every topic's and group's name
  * @param topics who cares for the topics
- * @param partitions of every topic that is created; existing topics are left as they are
+ * @param partitions of every topic that is created; existing topics are left as they are. Each costs a share of every
+ *     fetch and transaction, so no more than there are processes to share the work
  * @param replicationFactor of every topic that is created; 3 in production
  * @param client further settings of every Kafka client, such as {@code security.protocol}; some are secrets
  */
@@ -20,7 +21,7 @@ public record KafkaSettings(
         @DefaultValue("localhost:9092") String bootstrapServers,
         @DefaultValue("judgeflow") String prefix,
         @DefaultValue("create") TopicCare topics,
-        @DefaultValue("6") int partitions,
+        @DefaultValue("3") int partitions,
         @DefaultValue("1") short replicationFactor,
         @DefaultValue Map<String, String> client) {
 

@@ -33,7 +33,7 @@ final class SecuredCluster implements AutoCloseable {
         var administrator =
                 broker.client(SecuredBroker.ADMINISTRATOR, SecuredBroker.password(SecuredBroker.ADMINISTRATOR));
         var settings = new KafkaSettings(
-                broker.bootstrapServers(), Platform.PREFIX, TopicCare.CHECK, 6, (short) 1, administrator);
+                broker.bootstrapServers(), Platform.PREFIX, TopicCare.CHECK, 3, (short) 1, administrator);
         admin = Admin.create(settings.connection());
         USERS.forEach(user -> makeUser(user, directory));
         TopicInspection.of(admin, settings)

@@ -18,6 +18,9 @@ import reactor.core.publisher.Sinks;
  */
 final class ResultSink implements Handler<JobId, JobResult>, Disposable {
 
+    /** What was fetched together arrives within this time. */
+    private static final Duration ONE_AFTER_ANOTHER = Duration.ofMillis(2);
+
     private static final Duration CONTENTION = Duration.ofSeconds(1);
 
     private final Sinks.Many<Waiting> arrivals = Sinks.many().unicast().onBackpressureBuffer();
@@ -27,7 +30,7 @@ final class ResultSink implements Handler<JobId, JobResult>, Disposable {
     ResultSink(ResultWriter writer, SinkSettings settings) {
         this.writer = writer;
         this.running = arrivals.asFlux()
-                .bufferTimeout(settings.batch(), settings.linger(), true)
+                .bufferTimeout(settings.batch(), ONE_AFTER_ANOTHER, true)
                 // Nothing in advance: a batch that waits for its turn would no longer grow.
                 .concatMap(this::write, 0)
                 .subscribe();

@@ -40,7 +40,8 @@ class SinkConfiguration {
         return listeners.listen(
                 Stage.SINK,
                 ListenerSettings.of(GROUP, settings.window())
-                        .within(settings.windowSize().toBytes(), POLLED),
+                        .within(settings.windowSize().toBytes(), POLLED)
+                        .inCompany(settings.linger()),
                 List.of(new Subscription<>(Topics.RESULTS, sink)));
     }
 }

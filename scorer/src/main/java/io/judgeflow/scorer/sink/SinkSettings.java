@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param enabled false for a scorer that only scores and needs no database
  * @param batch results per statement at most
- * @param linger how long the first result of a batch waits for others: states of one job that come within it become one
- *     change of its row
+ * @param linger how long the first result of a batch waits for others, up to 64 KiB, before it is fetched: states of one
+ *     job that come within it become one change of its row
  * @param window results in memory at most; beyond it no more are fetched until the database has taken some
  * @param windowSize bytes of these results, as they lie in the topic; one that is larger is written alone
  */
@@ -30,8 +30,8 @@ record SinkSettings(
         if (windowSize.toBytes() < 1) {
             throw new IllegalArgumentException("judgeflow.scorer.sink.window-size is more than nothing");
         }
-        if (linger.isNegative() || linger.isZero()) {
-            throw new IllegalArgumentException("judgeflow.scorer.sink.linger is longer than nothing");
+        if (linger.toMillis() < 1) {
+            throw new IllegalArgumentException("judgeflow.scorer.sink.linger is a millisecond or more");
         }
     }
 }

@@ -19,5 +19,8 @@ class SinkSettingsTest {
     @Test
     void refusesNotToLinger() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SinkSettings(true, 10, Duration.ZERO, 10, WINDOW));
+        assertThatIllegalArgumentException()
+                .as("which the brokers' client takes for nothing")
+                .isThrownBy(() -> new SinkSettings(true, 10, Duration.ofNanos(999_999), 10, WINDOW));
     }
 }

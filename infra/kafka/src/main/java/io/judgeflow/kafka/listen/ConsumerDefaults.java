@@ -1,6 +1,7 @@
 package io.judgeflow.kafka.listen;
 
 import io.judgeflow.kafka.KafkaSettings;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -8,6 +9,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** How every consumer of the product is set. */
 public final class ConsumerDefaults {
+
+    private static final int COMPANY = 64 * 1024;
 
     private ConsumerDefaults() {}
 
@@ -29,5 +32,15 @@ public final class ConsumerDefaults {
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
         return config;
+    }
+
+    /**
+     * What to add for a consumer whose records may wait so long for more, up to {@value #COMPANY} bytes, to be fetched
+     * with them: where single records come all the time, most of what they cost is the fetches.
+     */
+    public static Map<String, String> inCompany(Duration longest) {
+        return Map.of(
+                ConsumerConfig.FETCH_MIN_BYTES_CONFIG, String.valueOf(COMPANY),
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, String.valueOf(longest.toMillis()));
     }
 }

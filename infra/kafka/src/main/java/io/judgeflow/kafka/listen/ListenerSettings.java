@@ -1,6 +1,7 @@
 package io.judgeflow.kafka.listen;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,6 +43,13 @@ public record ListenerSettings(
                 String.valueOf(polled),
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed");
+        return new ListenerSettings(group, window, bytes, commitInterval, client);
+    }
+
+    /** The same for records that may wait so long for {@linkplain ConsumerDefaults#inCompany others} to be fetched with. */
+    public ListenerSettings inCompany(Duration longest) {
+        var client = new HashMap<>(this.client);
+        client.putAll(ConsumerDefaults.inCompany(longest));
         return new ListenerSettings(group, window, bytes, commitInterval, client);
     }
 

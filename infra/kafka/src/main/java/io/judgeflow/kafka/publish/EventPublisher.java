@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 /** Writes events, with CloudEvents headers in binary mode and the trace of the work that they come from. */
 public final class EventPublisher {
 
+    /** Name of the one that gathers records before it sends them: for those that nobody waits for. */
+    public static final String GATHERING = "gatheringPublisher";
+
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final String prefix;
     private final CloudEventHeaders headers;

@@ -8,6 +8,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** How every producer of the product is set: nothing acknowledged is lost, nothing is written twice by a retry. */
 public final class ProducerDefaults {
 
+    /**
+     * What differs for records that nobody waits for: they are sent together. 20 ms are a fifth of the shortest time that
+     * a token or a deferred job is put off by.
+     */
+    public static final Map<String, Object> GATHERING = Map.of(ProducerConfig.LINGER_MS_CONFIG, 20);
+
     private ProducerDefaults() {}
 
     /** The settings of a producer. */

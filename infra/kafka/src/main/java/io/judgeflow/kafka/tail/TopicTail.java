@@ -3,6 +3,7 @@ package io.judgeflow.kafka.tail;
 import io.judgeflow.contracts.codec.Undecodable;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.kafka.PollingThread;
+import io.judgeflow.kafka.listen.ConsumerDefaults;
 import io.judgeflow.kafka.publish.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +32,6 @@ public final class TopicTail implements SmartLifecycle {
 
     /** Of a fetch that finds nothing: no partition is ever resumed here, for which it would be too late. */
     private static final Duration IDLE = Duration.ofMillis(500);
-
-    private static final int COMPANY = 64 * 1024;
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final String prefix;
@@ -68,12 +67,11 @@ public final class TopicTail implements SmartLifecycle {
     }
 
     /**
-     * Has what comes wait so long for more, up to {@value #COMPANY} bytes, to be taken with it; before the start only.
-     * Without this a record is taken as soon as it is there.
+     * Has what comes wait so long for {@linkplain ConsumerDefaults#inCompany more}; before the start only. Without this a
+     * record is taken as soon as it is there.
      */
     public TopicTail inCompany(Duration longest) {
-        fetches.setProperty(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, Integer.toString(COMPANY));
-        fetches.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(longest.toMillis()));
+        fetches.putAll(ConsumerDefaults.inCompany(longest));
         return this;
     }
 
