@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
 
 /** What the publisher writes and the listener passes on, over a real broker. */
@@ -100,6 +102,23 @@ class HeadersIT {
         assertThat(TraceParent.of(
                         following(cancel(new JobId(UUID.randomUUID()))).get(TraceParent.HEADER)))
                 .isPresent();
+    }
+
+    @Test
+    void whatIsGatheredSaysTheSameAndIsSentByAProducerThatWaits() throws InterruptedException {
+        var job = new JobId(UUID.randomUUID());
+        var gathering = context.getBean(EventPublisher.GATHERING, EventPublisher.class);
+        var gathered = gathering.publish(Topics.VERDICTS, 0, job, Progress.Cancelled.of(job, NOW));
+        assertThat(following(gathered)).containsEntry("ce_source", "/judgeflow/tester");
+        assertThat(linger("gatheringTemplate")).isEqualTo(20);
+        assertThat(linger("kafkaTemplate")).as("of all else").isEqualTo(0);
+    }
+
+    private static Object linger(String template) {
+        return context.getBean(template, KafkaTemplate.class)
+                .getProducerFactory()
+                .getConfigurationProperties()
+                .get(ProducerConfig.LINGER_MS_CONFIG);
     }
 
     private static Mono<Void> cancel(JobId job) {
