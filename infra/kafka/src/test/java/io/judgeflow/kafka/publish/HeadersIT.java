@@ -29,6 +29,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class HeadersIT {
         assertThat(linger("kafkaTemplate")).as("of all else").isEqualTo(0);
     }
 
-    private static Object linger(String template) {
+    private static @Nullable Object linger(String template) {
         return context.getBean(template, KafkaTemplate.class)
                 .getProducerFactory()
                 .getConfigurationProperties()
