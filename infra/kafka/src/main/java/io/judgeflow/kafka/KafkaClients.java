@@ -40,14 +40,12 @@ public class KafkaClients {
 
     @Bean
     KafkaTemplate<byte[], byte[]> kafkaTemplate(ProducerFactory<byte[], byte[]> producers) {
-        return template(new KafkaTemplate<>(producers));
+        return discreet(new KafkaTemplate<>(producers));
     }
 
-    private static KafkaTemplate<byte[], byte[]> template(KafkaTemplate<byte[], byte[]> template) {
-        var failures = new LoggingProducerListener<byte[], byte[]>();
-        failures.setIncludeContents(false);
-        template.setProducerListener(failures);
-        return template;
+    @Bean(defaultCandidate = false)
+    KafkaTemplate<byte[], byte[]> gatheringTemplate(ProducerFactory<byte[], byte[]> producers) {
+        return discreet(new KafkaTemplate<>(producers, ProducerDefaults.GATHERING));
     }
 
     @Bean
@@ -62,23 +60,15 @@ public class KafkaClients {
             Environment environment,
             Clock clock,
             Tracing tracing) {
-        return publisher(kafka, settings, environment, clock, tracing);
-    }
-
-    @Bean(defaultCandidate = false)
-    KafkaTemplate<byte[], byte[]> gatheringTemplate(ProducerFactory<byte[], byte[]> producers) {
-        return template(new KafkaTemplate<>(producers, ProducerDefaults.GATHERING));
+        var source = environment.getProperty("spring.application.name", "judgeflow");
+        return new EventPublisher(kafka, settings.prefix(), source, clock, tracing);
     }
 
     /** For records that nobody waits for; its producer is made when it has the first to send. */
     @Bean(name = EventPublisher.GATHERING, defaultCandidate = false)
     EventPublisher gatheringPublisher(
-            @Qualifier("gatheringTemplate") KafkaTemplate<byte[], byte[]> kafka,
-            KafkaSettings settings,
-            Environment environment,
-            Clock clock,
-            Tracing tracing) {
-        return publisher(kafka, settings, environment, clock, tracing);
+            EventPublisher publisher, @Qualifier("gatheringTemplate") KafkaTemplate<byte[], byte[]> kafka) {
+        return publisher.through(kafka);
     }
 
     @Bean
@@ -92,14 +82,12 @@ public class KafkaClients {
         return new TopicScan(consumers, settings.prefix());
     }
 
-    private static EventPublisher publisher(
-            KafkaTemplate<byte[], byte[]> kafka,
-            KafkaSettings settings,
-            Environment environment,
-            Clock clock,
-            Tracing tracing) {
-        var source = environment.getProperty("spring.application.name", "judgeflow");
-        return new EventPublisher(kafka, settings.prefix(), source, clock, tracing);
+    /** What could not be sent is logged without what is in it. */
+    private static KafkaTemplate<byte[], byte[]> discreet(KafkaTemplate<byte[], byte[]> template) {
+        var failures = new LoggingProducerListener<byte[], byte[]>();
+        failures.setIncludeContents(false);
+        template.setProducerListener(failures);
+        return template;
     }
 
     /** Where nobody reads any metrics they are counted all the same. */

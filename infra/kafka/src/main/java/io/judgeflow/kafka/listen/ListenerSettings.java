@@ -38,18 +38,22 @@ public record ListenerSettings(
      *     asked
      */
     public ListenerSettings within(long bytes, int polled) {
-        var client = Map.of(
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                String.valueOf(polled),
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed");
-        return new ListenerSettings(group, window, bytes, commitInterval, client);
+        return new ListenerSettings(group, window, bytes, commitInterval, client)
+                .with(Map.of(
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        String.valueOf(polled),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"));
     }
 
     /** The same for records that may wait so long for {@linkplain ConsumerDefaults#inCompany others} to be fetched with. */
     public ListenerSettings inCompany(Duration longest) {
+        return with(ConsumerDefaults.inCompany(longest));
+    }
+
+    private ListenerSettings with(Map<String, String> more) {
         var client = new HashMap<>(this.client);
-        client.putAll(ConsumerDefaults.inCompany(longest));
+        client.putAll(more);
         return new ListenerSettings(group, window, bytes, commitInterval, client);
     }
 

@@ -31,10 +31,20 @@ public final class EventPublisher {
      */
     public EventPublisher(
             KafkaTemplate<byte[], byte[]> kafka, String prefix, String source, Clock clock, Tracing tracing) {
+        this(kafka, prefix, new CloudEventHeaders(source, clock), tracing);
+    }
+
+    private EventPublisher(
+            KafkaTemplate<byte[], byte[]> kafka, String prefix, CloudEventHeaders headers, Tracing tracing) {
         this.kafka = kafka;
         this.prefix = prefix;
-        this.headers = new CloudEventHeaders(source, clock);
+        this.headers = headers;
         this.tracing = tracing;
+    }
+
+    /** One that writes the same by another producer. */
+    public EventPublisher through(KafkaTemplate<byte[], byte[]> producer) {
+        return new EventPublisher(producer, prefix, headers, tracing);
     }
 
     /**
