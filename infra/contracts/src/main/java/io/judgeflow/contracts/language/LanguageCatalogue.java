@@ -27,6 +27,7 @@ public final class LanguageCatalogue {
 
     private final List<Edition> editions;
     private final Map<String, Edition> byName;
+    private final Map<String, Edition> byWord;
 
     /** A catalogue of these languages, in any order. */
     public LanguageCatalogue(List<Language> languages) {
@@ -36,6 +37,11 @@ public final class LanguageCatalogue {
                         edition -> Edition.normal(edition.language().name()),
                         edition -> edition,
                         BinaryOperator.maxBy(NEWEST)));
+        this.byWord = editions.stream()
+                .flatMap(edition -> words(edition.language()).stream())
+                .distinct()
+                .flatMap(word -> sought(word).map(found -> Map.entry(word, found)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -49,11 +55,15 @@ public final class LanguageCatalogue {
         if (words.isEmpty() || words.length() > LONGEST) {
             return Optional.empty();
         }
+        // What nearly every job says is known without a search.
+        return Optional.ofNullable(byWord.get(words)).or(() -> sought(words)).map(Edition::language);
+    }
+
+    private Optional<Edition> sought(String words) {
         return byId(words)
                 .or(() -> Optional.ofNullable(byName.get(words)))
                 .or(() -> newest(flat(words), Version.NONE))
-                .or(() -> versioned(flat(words)))
-                .map(Edition::language);
+                .or(() -> versioned(flat(words)));
     }
 
     /** Words that find this language when it is the newest of its kind, its own family first; for a list to choose from. */
