@@ -16,7 +16,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
     private final Patience patience;
     private final FoldMeters meters;
     private @Nullable ProcessorContext<JobId, Told> context;
-    private @Nullable KeyValueStore<JobId, JobState> jobs;
+    private @Nullable JobStates jobs;
     private @Nullable Deadlines deadlines;
 
     JobFold(Patience patience, FoldMeters meters) {
@@ -40,7 +39,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
     @Override
     public void init(ProcessorContext<JobId, Told> context) {
         this.context = context;
-        this.jobs = context.getStateStore(ScoreTopology.JOBS);
+        this.jobs = new JobStates(context.getStateStore(ScoreTopology.JOBS));
         this.deadlines = new Deadlines(context.getStateStore(ScoreTopology.DEADLINES));
         context.schedule(patience.checkEvery(), PunctuationType.WALL_CLOCK_TIME, this::expire);
     }
@@ -153,7 +152,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
         return Objects.requireNonNull(context);
     }
 
-    private KeyValueStore<JobId, JobState> jobs() {
+    private JobStates jobs() {
         return Objects.requireNonNull(jobs);
     }
 

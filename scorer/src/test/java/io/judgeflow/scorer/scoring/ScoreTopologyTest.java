@@ -205,7 +205,7 @@ class ScoreTopologyTest {
                 .toList();
     }
 
-    private KeyValueStore<JobId, JobState> jobs() {
+    private KeyValueStore<JobId, byte[]> jobs() {
         return driver.getKeyValueStore(ScoreTopology.JOBS);
     }
 
