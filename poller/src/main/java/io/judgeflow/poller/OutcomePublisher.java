@@ -91,7 +91,7 @@ final class OutcomePublisher {
     }
 
     private Mono<Void> gone(PendingToken token, String reason) {
-        var message = reason + "; the submission is no longer in the log, so it cannot be run again";
+        var message = reason + "; the submission cannot be read back from the log, so it cannot be run again";
         return verdict(
                 new Progress.GaveUp(Schema.VERSION, token.jobId(), token.attempt(), message, clock.instant()),
                 token.origin().partition());

@@ -47,14 +47,14 @@ public final class TopicLookup<V> implements AutoCloseable {
     /**
      * The value at this place.
      *
-     * @return empty when the record is gone, by retention; fails with a {@link TimeoutException} when the brokers do
-     *     not answer
+     * @return empty when the record is gone, by retention, or cannot be read; fails with a {@link TimeoutException} when
+     *     the brokers do not answer
      */
     public Mono<V> at(Origin origin) {
         return Mono.fromCallable(() -> read(origin))
                 .subscribeOn(thread)
                 .flatMap(Mono::justOrEmpty)
-                .map(topic.value()::decode);
+                .map(Placed::value);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class TopicLookup<V> implements AutoCloseable {
         return values;
     }
 
-    private Optional<byte[]> read(Origin origin) {
+    private Optional<Placed<V>> read(Origin origin) {
         var consumer = consumer();
         var partition = new TopicPartition(name, origin.partition());
         // Asking about a partition that never was would take a minute, and everybody else would wait for it.
@@ -101,7 +101,7 @@ public final class TopicLookup<V> implements AutoCloseable {
         var records = consumer.poll(PATIENCE).records(partition);
         if (!records.isEmpty()) {
             var first = records.getFirst();
-            return first.offset() == origin.offset() ? Optional.ofNullable(first.value()) : Optional.empty();
+            return first.offset() == origin.offset() ? Placed.of(first, topic.value()) : Optional.empty();
         }
         if (consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L) > origin.offset()) {
             return Optional.empty();
