@@ -1,7 +1,6 @@
 package io.judgeflow.scorer.sink;
 
 import io.judgeflow.contracts.event.JobResult;
-import io.judgeflow.contracts.event.RunOutput;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.kafka.listen.Received;
@@ -95,15 +94,8 @@ final class ResultWriter {
     }
 
     private static long characters(JobResult result) {
-        var tests = result.tests().stream().mapToLong(test -> characters(test.output()));
-        return length(result.code()) + characters(result.output()) + tests.sum();
-    }
-
-    private static long characters(RunOutput output) {
-        return length(output.stdout())
-                + length(output.stderr())
-                + length(output.compileOutput())
-                + length(output.message());
+        var tests = result.tests().stream().mapToLong(test -> test.output().length());
+        return length(result.code()) + result.output().length() + tests.sum();
     }
 
     private static long length(@Nullable String text) {
