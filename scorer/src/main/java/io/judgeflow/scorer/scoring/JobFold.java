@@ -16,6 +16,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
     private final Patience patience;
     private final FoldMeters meters;
     private @Nullable ProcessorContext<JobId, Told> context;
-    private @Nullable JobStates jobs;
+    private @Nullable KeyValueStore<JobId, JobState> jobs;
     private @Nullable Deadlines deadlines;
 
     JobFold(Patience patience, FoldMeters meters) {
@@ -39,7 +40,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
     @Override
     public void init(ProcessorContext<JobId, Told> context) {
         this.context = context;
-        this.jobs = new JobStates(context.getStateStore(ScoreTopology.JOBS));
+        this.jobs = context.getStateStore(ScoreTopology.JOBS);
         this.deadlines = new Deadlines(context.getStateStore(ScoreTopology.DEADLINES));
         context.schedule(patience.checkEvery(), PunctuationType.WALL_CLOCK_TIME, this::expire);
     }
@@ -152,7 +153,7 @@ final class JobFold implements Processor<JobId, Fact, JobId, Told> {
         return Objects.requireNonNull(context);
     }
 
-    private JobStates jobs() {
+    private KeyValueStore<JobId, JobState> jobs() {
         return Objects.requireNonNull(jobs);
     }
 

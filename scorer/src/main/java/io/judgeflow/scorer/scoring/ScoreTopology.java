@@ -1,5 +1,6 @@
 package io.judgeflow.scorer.scoring;
 
+import io.judgeflow.contracts.codec.JsonCodec;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
@@ -53,7 +54,9 @@ final class ScoreTopology {
     private static KStream<JobId, Told> fold(
             StreamsBuilder builder, String prefix, Patience patience, FoldMeters meters) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(JOBS), CodecSerde.of(Topics.RESULTS.key()), Serdes.ByteArray()));
+                Stores.persistentKeyValueStore(JOBS),
+                CodecSerde.of(Topics.RESULTS.key()),
+                CodecSerde.of(new JsonCodec<>(JobState.class))));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DEADLINES), Serdes.Bytes(), Serdes.ByteArray()));
         // One under another key is the submitter's to put aside, as all that is wrong there.

@@ -205,7 +205,7 @@ class ScoreTopologyTest {
                 .toList();
     }
 
-    private KeyValueStore<JobId, byte[]> jobs() {
+    private KeyValueStore<JobId, JobState> jobs() {
         return driver.getKeyValueStore(ScoreTopology.JOBS);
     }
 
