@@ -10,6 +10,7 @@ import io.judgeflow.bench.system.Cost;
 import io.judgeflow.bench.system.Deployment;
 import io.judgeflow.bench.system.Hearing;
 import io.judgeflow.bench.system.Judges;
+import io.judgeflow.testkit.process.ServiceProcess;
 import io.judgeflow.testkit.process.Usage;
 import java.time.Duration;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class Trial implements AutoCloseable {
 
     Target target() {
         return target;
+    }
+
+    /** The parts that are JVMs; none where the judge is called directly. */
+    Map<String, ServiceProcess> processes() {
+        return deployment == null ? Map.of() : deployment.processes();
     }
 
     /** Submits for so long, and waits for the ends. */
