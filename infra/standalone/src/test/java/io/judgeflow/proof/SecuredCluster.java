@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,7 @@ final class SecuredCluster implements AutoCloseable {
     SecuredCluster(Path directory) throws Exception {
         broker = new SecuredBroker(directory);
         shell = new OperatorShell(GUIDE, broker.tools());
-        var administrator =
-                broker.client(SecuredBroker.ADMINISTRATOR, SecuredBroker.password(SecuredBroker.ADMINISTRATOR));
-        var settings = new KafkaSettings(
-                broker.bootstrapServers(), Platform.PREFIX, TopicCare.CHECK, 3, (short) 1, administrator);
+        var settings = settings(broker);
         admin = Admin.create(settings.connection());
         USERS.forEach(user -> makeUser(user, directory));
         TopicInspection.of(admin, settings)
@@ -50,6 +48,19 @@ final class SecuredCluster implements AutoCloseable {
         shell.lines("Rights").stream()
                 .map(line -> line.replace(" --operation Create", ""))
                 .forEach(shell::run);
+    }
+
+    private static KafkaSettings settings(SecuredBroker broker) {
+        var administrator =
+                broker.client(SecuredBroker.ADMINISTRATOR, SecuredBroker.password(SecuredBroker.ADMINISTRATOR));
+        return new KafkaSettings(
+                broker.bootstrapServers(),
+                Platform.PREFIX,
+                TopicCare.CHECK,
+                3,
+                (short) 1,
+                Duration.ZERO,
+                administrator);
     }
 
     private void makeUser(String user, Path directory) {

@@ -1,6 +1,7 @@
 package io.judgeflow.scorer.scoring;
 
 import io.judgeflow.kafka.KafkaSettings;
+import io.judgeflow.kafka.listen.ConsumerDefaults;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -41,6 +42,8 @@ final class StreamsProperties {
         putHandlers(config, kafka);
         putTopics(config, kafka);
         putClients(config);
+        ConsumerDefaults.inCompany(kafka.fetchWait())
+                .forEach((key, value) -> config.put(StreamsConfig.mainConsumerPrefix(key), value));
         return config;
     }
 

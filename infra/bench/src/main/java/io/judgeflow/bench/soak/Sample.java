@@ -2,12 +2,12 @@ package io.judgeflow.bench.soak;
 
 import io.judgeflow.bench.system.Deployment;
 import io.judgeflow.testkit.process.GarbageLog;
+import io.judgeflow.testkit.process.Jcmd;
 import io.judgeflow.testkit.process.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,18 +19,17 @@ final class Sample {
 
     private final Deployment deployment;
     private final Backlogs backlogs;
-    private final Map<String, GarbageLog> collected = new HashMap<>();
 
     Sample(Deployment deployment, Backlogs backlogs) {
         this.deployment = deployment;
         this.backlogs = backlogs;
     }
 
-    /** Takes one; the heap is the least that a collection has left since the last. */
+    /** Takes one; the heap is what is alive, after a collection of everything. */
     Map<Measure, Long> take() {
         var values = new TreeMap<Measure, Long>();
         deployment.processes().forEach((part, process) -> {
-            values.put(new Measure(part, "heap after a collection, MiB", 16), heap(part));
+            values.put(new Measure(part, "heap that is alive, MiB", 16), heap(part, process));
             values.put(new Measure(part, "threads", 5), entries(process, "task"));
             values.put(new Measure(part, "descriptors", 20), entries(process, "fd"));
         });
@@ -39,11 +38,9 @@ final class Sample {
         return values;
     }
 
-    private long heap(String part) {
-        var now = GarbageLog.of(deployment.directory(part));
-        var before = collected.put(part, now);
-        var fresh = before == null ? now : now.since(before);
-        return fresh.collections().isEmpty() && before != null ? before.leastHeap() : fresh.leastHeap();
+    private long heap(String part, ServiceProcess process) {
+        Jcmd.ask(process.pid(), "GC.run");
+        return GarbageLog.of(deployment.directory(part)).collections().getLast().heap();
     }
 
     private static long entries(ServiceProcess process, String folder) {

@@ -68,11 +68,6 @@ public record GarbageLog(List<Collection> collections) {
         return collections.stream().mapToInt(Collection::heap).max().orElse(0);
     }
 
-    /** The least that was ever left, MiB; 0 without a collection. */
-    public int leastHeap() {
-        return collections.stream().mapToInt(Collection::heap).min().orElse(0);
-    }
-
     /** ms; 0 without a collection. */
     public double longestPause() {
         return collections.stream().mapToDouble(Collection::pause).max().orElse(0);
