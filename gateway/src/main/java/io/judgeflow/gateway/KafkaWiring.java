@@ -49,7 +49,7 @@ class KafkaWiring {
     @Bean
     TopicTail resultsTail(
             ConsumerFactory<byte[], byte[]> consumers, KafkaSettings kafka, Clock clock, FollowedResults results) {
-        return results.by(new TopicTail(consumers, kafka.prefix(), clock).inCompany(kafka.fetchWait()));
+        return results.by(new TopicTail(consumers, kafka.prefix(), clock));
     }
 
     @Bean

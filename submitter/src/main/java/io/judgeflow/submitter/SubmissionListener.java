@@ -6,7 +6,6 @@ import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.judge0.Judge0Fleet;
-import io.judgeflow.kafka.KafkaSettings;
 import io.judgeflow.kafka.listen.ListenerSettings;
 import io.judgeflow.kafka.listen.Received;
 import io.judgeflow.kafka.listen.Subscription;
@@ -48,14 +47,13 @@ class SubmissionListener {
     }
 
     @Bean
-    TopicListener submissions(TopicListener.Factory listeners, SubmitterSettings settings, KafkaSettings kafka) {
+    TopicListener submissions(TopicListener.Factory listeners, SubmitterSettings settings) {
         var subscriptions = new ArrayList<Subscription<?, ?>>();
         subscriptions.add(new Subscription<>(Topics.SUBMISSIONS, this::submitted));
         for (var delay : Topics.DEFERRALS.delays()) {
             subscriptions.add(new Subscription<>(Topics.deferred(delay), this::deferred));
         }
-        var listening = ListenerSettings.of("submitter", settings.inFlight()).inCompany(kafka.fetchWait());
-        return listeners.listen(Stage.SUBMITTER, listening, subscriptions);
+        return listeners.listen(Stage.SUBMITTER, ListenerSettings.of("submitter", settings.inFlight()), subscriptions);
     }
 
     Mono<Void> submitted(Received<JobId, JobSubmitted> received) {

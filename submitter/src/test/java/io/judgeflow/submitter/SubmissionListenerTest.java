@@ -58,7 +58,7 @@ class SubmissionListenerTest {
     private final Broker broker = new Broker();
     private final CancelledJobs cancelled = new CancelledJobs(
             new DefaultKafkaConsumerFactory<>(Map.of()),
-            new KafkaSettings("localhost:9092", "judgeflow", TopicCare.CREATE, 6, (short) 1, Duration.ZERO, Map.of()),
+            new KafkaSettings("localhost:9092", "judgeflow", TopicCare.CREATE, 6, (short) 1, Map.of()),
             clock);
     private SubmissionListener listener;
 

@@ -1,6 +1,5 @@
 package io.judgeflow.kafka;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,8 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions of every topic that is created; existing topics are left as they are. Each costs a share of every
  *     fetch and transaction, so no more than there are processes to share the work
  * @param replicationFactor of every topic that is created; 3 in production
- * @param fetchWait how long a record that somebody waits for waits for others, up to 64 KiB, to be fetched with them; 0 for
- *     not at all
  * @param client further settings of every Kafka client, such as {@code security.protocol}; some are secrets
  */
 @ConfigurationProperties("judgeflow.kafka")
@@ -26,17 +23,11 @@ public record KafkaSettings(
         @DefaultValue("create") TopicCare topics,
         @DefaultValue("3") int partitions,
         @DefaultValue("1") short replicationFactor,
-        @DefaultValue("4ms") Duration fetchWait,
         @DefaultValue Map<String, String> client) {
-
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
 
     public KafkaSettings {
         if (partitions < 1 || replicationFactor < 1) {
             throw new IllegalArgumentException("partitions and replication factor are at least 1");
-        }
-        if (fetchWait.isNegative() || fetchWait.compareTo(LONGEST_WAIT) > 0) {
-            throw new IllegalArgumentException("judgeflow.kafka.fetch-wait is between 0 and " + LONGEST_WAIT);
         }
         client = Map.copyOf(client);
     }
@@ -51,8 +42,7 @@ public record KafkaSettings(
     /** Without what the clients are told, which holds passwords. */
     @Override
     public String toString() {
-        return ("KafkaSettings[bootstrapServers=%s, prefix=%s, topics=%s, partitions=%d, replicationFactor=%d,"
-                        + " fetchWait=%s, client=%s]")
-                .formatted(bootstrapServers, prefix, topics, partitions, replicationFactor, fetchWait, client.keySet());
+        return "KafkaSettings[bootstrapServers=%s, prefix=%s, topics=%s, partitions=%d, replicationFactor=%d, client=%s]"
+                .formatted(bootstrapServers, prefix, topics, partitions, replicationFactor, client.keySet());
     }
 }

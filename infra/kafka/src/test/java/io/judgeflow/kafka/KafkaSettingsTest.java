@@ -1,7 +1,6 @@
 package io.judgeflow.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.judgeflow.kafka.listen.ConsumerDefaults;
 import io.judgeflow.kafka.publish.ProducerDefaults;
@@ -62,18 +61,6 @@ class KafkaSettingsTest {
         var settings = of(Map.of("JUDGEFLOW_KAFKA_CLIENT_SASL_MECHANISM", "SCRAM-SHA-512"));
         assertThat(ConsumerDefaults.of(settings)).containsEntry("sasl.mechanism", "SCRAM-SHA-512");
         assertThat(ProducerDefaults.of(settings)).containsEntry("sasl.mechanism", "SCRAM-SHA-512");
-    }
-
-    @Test
-    void recordsWaitForOthersForAsLongAsIsSaidAndNoLongerThanAnybodyWants() {
-        assertThat(ConsumerDefaults.inCompany(of(Map.of()).fetchWait()))
-                .containsEntry("fetch.max.wait.ms", "4")
-                .containsEntry("fetch.min.bytes", "65536");
-        var never = of(Map.of("JUDGEFLOW_KAFKA_FETCH_WAIT", "0"));
-        assertThat(ConsumerDefaults.inCompany(never.fetchWait())).isEmpty();
-        assertThatThrownBy(() -> of(Map.of("JUDGEFLOW_KAFKA_FETCH_WAIT", "1s")))
-                .rootCause()
-                .hasMessage("judgeflow.kafka.fetch-wait is between 0 and PT0.1S");
     }
 
     private static KafkaSettings of(Map<String, Object> variables) {

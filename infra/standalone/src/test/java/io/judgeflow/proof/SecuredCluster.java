@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,10 @@ final class SecuredCluster implements AutoCloseable {
     SecuredCluster(Path directory) throws Exception {
         broker = new SecuredBroker(directory);
         shell = new OperatorShell(GUIDE, broker.tools());
-        var settings = settings(broker);
+        var administrator =
+                broker.client(SecuredBroker.ADMINISTRATOR, SecuredBroker.password(SecuredBroker.ADMINISTRATOR));
+        var settings = new KafkaSettings(
+                broker.bootstrapServers(), Platform.PREFIX, TopicCare.CHECK, 3, (short) 1, administrator);
         admin = Admin.create(settings.connection());
         USERS.forEach(user -> makeUser(user, directory));
         TopicInspection.of(admin, settings)
@@ -48,19 +50,6 @@ final class SecuredCluster implements AutoCloseable {
         shell.lines("Rights").stream()
                 .map(line -> line.replace(" --operation Create", ""))
                 .forEach(shell::run);
-    }
-
-    private static KafkaSettings settings(SecuredBroker broker) {
-        var administrator =
-                broker.client(SecuredBroker.ADMINISTRATOR, SecuredBroker.password(SecuredBroker.ADMINISTRATOR));
-        return new KafkaSettings(
-                broker.bootstrapServers(),
-                Platform.PREFIX,
-                TopicCare.CHECK,
-                3,
-                (short) 1,
-                Duration.ZERO,
-                administrator);
     }
 
     private void makeUser(String user, Path directory) {

@@ -1,7 +1,6 @@
 package io.judgeflow.scorer.scoring;
 
 import io.judgeflow.kafka.KafkaSettings;
-import io.judgeflow.kafka.listen.ConsumerDefaults;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -42,8 +41,6 @@ final class StreamsProperties {
         putHandlers(config, kafka);
         putTopics(config, kafka);
         putClients(config);
-        ConsumerDefaults.inCompany(kafka.fetchWait())
-                .forEach((key, value) -> config.put(StreamsConfig.mainConsumerPrefix(key), value));
         return config;
     }
 

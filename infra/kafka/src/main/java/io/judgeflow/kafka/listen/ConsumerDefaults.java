@@ -36,12 +36,9 @@ public final class ConsumerDefaults {
 
     /**
      * What to add for a consumer whose records may wait so long for more, up to {@value #COMPANY} bytes, to be fetched
-     * with them: where single records come all the time, most of what they cost is the fetches. Nothing for zero.
+     * with them: where single records come all the time, most of what they cost is the fetches.
      */
     public static Map<String, String> inCompany(Duration longest) {
-        if (longest.isZero()) {
-            return Map.of();
-        }
         return Map.of(
                 ConsumerConfig.FETCH_MIN_BYTES_CONFIG, String.valueOf(COMPANY),
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, String.valueOf(longest.toMillis()));

@@ -3,7 +3,6 @@ package io.judgeflow.kafka.topic;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.kafka.KafkaSettings;
 import io.judgeflow.kafka.TopicCare;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Cluster {
 
     static final KafkaSettings SETTINGS =
-            new KafkaSettings("broker:9092", "judgeflow", TopicCare.CHECK, 6, (short) 3, Duration.ZERO, Map.of());
+            new KafkaSettings("broker:9092", "judgeflow", TopicCare.CHECK, 6, (short) 3, Map.of());
 
     private final Map<String, FoundTopic> found = new HashMap<>();
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.kafka.KafkaSettings;
 import io.judgeflow.kafka.TopicCare;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +80,6 @@ class TopicReportTest {
                 TopicCare.CHECK,
                 6,
                 (short) 3,
-                Duration.ZERO,
                 Map.of("security.protocol", "SASL_SSL", "sasl.jaas.config", "the password"));
         assertThat(KafkaTools.of(settings).line("judgeflow.results", new Remedy.Spread(6)))
                 .isEqualTo("kafka-topics.sh --bootstrap-server broker:9093 --command-config admin.properties"

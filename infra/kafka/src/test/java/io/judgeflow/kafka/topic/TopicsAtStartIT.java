@@ -132,7 +132,6 @@ class TopicsAtStartIT {
                 care,
                 3,
                 (short) 1,
-                Duration.ZERO,
                 Map.of("default.api.timeout.ms", "3000", "request.timeout.ms", "2000"));
     }
 
