@@ -17,13 +17,15 @@ import jdk.jfr.consumer.RecordingFile;
  * What a process did while it was recorded.
  *
  * @param cores processors that it kept busy, on average
- * @param threads the same of each kind of thread, by name without numbers; compilers and collectors are in none
+ * @param threads the same of each kind of thread, by name without numbers; the collector's are not among them
  * @param code samples of running Java code, by whose it was
  */
 record Profile(double cores, Map<String, Double> threads, Map<Code, Integer> code) {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-    private static final Pattern NUMBERS = Pattern.compile("[-\\s]*\\d+");
+    /** What tells threads of one kind from each other, and what would end a cell of a table. */
+    private static final Pattern NUMBERS = Pattern.compile("-[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}|-\\d+|\\d+$| \\|");
+
     private static final double LEAST = 0.005;
     private static final double HUNDREDTHS = 100.0;
 
@@ -44,7 +46,7 @@ record Profile(double cores, Map<String, Double> threads, Map<Code, Integer> cod
         figures.put("cores", rounded(cores));
         figures.put("of threads", largest(threads));
         figures.put(
-                "of compilers and collectors",
+                "of the collector",
                 rounded(cores
                         - threads.values().stream().mapToDouble(load -> load).sum()));
         var all = code.values().stream().mapToInt(samples -> samples).sum();
