@@ -33,7 +33,8 @@ public final class Report {
         out.println("| " + String.join(" | ", columns) + " |");
         out.println("|---".repeat(columns.size()) + "|");
         for (var row : rows) {
-            var cells = columns.stream().map(column -> String.valueOf(row.getOrDefault(column, "")));
+            var cells = columns.stream()
+                    .map(column -> String.valueOf(row.getOrDefault(column, "")).replace("|", "\\|"));
             out.println("| " + String.join(" | ", cells.toList()) + " |");
         }
         out.println(new JsonMapper()

@@ -23,8 +23,9 @@ import jdk.jfr.consumer.RecordingFile;
 record Profile(double cores, Map<String, Double> threads, Map<Code, Integer> code) {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-    /** What tells threads of one kind from each other, and what would end a cell of a table. */
-    private static final Pattern NUMBERS = Pattern.compile("-[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}|-\\d+|\\d+$| \\|");
+
+    /** What tells threads of one kind from each other. */
+    private static final Pattern NUMBERS = Pattern.compile("-[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}|-\\d+|\\d+$");
 
     private static final double LEAST = 0.005;
     private static final double HUNDREDTHS = 100.0;
@@ -32,8 +33,10 @@ record Profile(double cores, Map<String, Double> threads, Map<Code, Integer> cod
     /** @param recording with the loads of the process and its threads once a second, and samples */
     static Profile read(Path recording) {
         var reading = new Reading();
-        try {
-            RecordingFile.readAllEvents(recording).forEach(reading::take);
+        try (var file = new RecordingFile(recording)) {
+            while (file.hasMoreEvents()) {
+                reading.take(file.readEvent());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,10 +48,6 @@ record Profile(double cores, Map<String, Double> threads, Map<Code, Integer> cod
         var figures = new LinkedHashMap<String, Object>();
         figures.put("cores", rounded(cores));
         figures.put("of threads", largest(threads));
-        figures.put(
-                "of the collector",
-                rounded(cores
-                        - threads.values().stream().mapToDouble(load -> load).sum()));
         var all = code.values().stream().mapToInt(samples -> samples).sum();
         var percent = code.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -48,9 +48,10 @@ public final class Profiles implements AutoCloseable {
         processes.forEach((name, process) ->
                 recorders.put(name, Recorder.start(process.pid(), directory.resolve(name + "-" + what + ".jfr"))));
         var outcome = load.get();
-        recorders.values().forEach(Recorder::close);
-        recorders.forEach((name, recorder) ->
-                report.add(name + ", " + what, Profile.read(recorder.file()).figures()));
+        var recordings = new TreeMap<String, Path>();
+        recorders.forEach((name, recorder) -> recordings.put(name, recorder.stop()));
+        recordings.forEach((name, recording) ->
+                report.add(name + ", " + what, Profile.read(recording).figures()));
         return outcome;
     }
 

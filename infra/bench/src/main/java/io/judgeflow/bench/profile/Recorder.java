@@ -4,7 +4,7 @@ import io.judgeflow.testkit.process.Jcmd;
 import java.nio.file.Path;
 
 /** Records a JVM from outside, by the JDK's {@code jcmd}: it begins when the load is there and not with the JVM. */
-final class Recorder implements AutoCloseable {
+final class Recorder {
 
     private static final String NAME = "name=judgeflow";
 
@@ -30,12 +30,9 @@ final class Recorder implements AutoCloseable {
         return recorder;
     }
 
-    Path file() {
-        return file;
-    }
-
-    @Override
-    public void close() {
+    /** Writes the recording, and says where it is. */
+    Path stop() {
         Jcmd.ask(process, "JFR.stop", NAME, "filename=" + file.toAbsolutePath());
+        return file;
     }
 }

@@ -21,9 +21,8 @@ class ProfileTest {
         var recorder = Recorder.start(ProcessHandle.current().pid(), file);
         busy.start();
         busy.join();
-        recorder.close();
 
-        var profile = Profile.read(recorder.file());
+        var profile = Profile.read(recorder.stop());
         assertThat(largest(profile.threads())).isEqualTo("busy");
         assertThat(largest(profile.code())).isEqualTo(Code.JSON);
         assertThat(profile.cores()).isPositive();

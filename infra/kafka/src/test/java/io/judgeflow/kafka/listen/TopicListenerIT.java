@@ -11,7 +11,7 @@ import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topic;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.kafka.KafkaContext;
 import io.judgeflow.kafka.publish.EventPublisher;
 import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -64,21 +63,15 @@ class TopicListenerIT {
 
     @BeforeEach
     void connect() {
-        context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test",
-                        Map.of(
-                                "judgeflow.kafka.bootstrap-servers",
-                                broker.bootstrapServers(),
-                                "judgeflow.kafka.partitions",
-                                "3",
-                                "judgeflow.kafka.prefix",
-                                prefix)));
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.register(KafkaConfiguration.class);
-        context.refresh();
+        context = KafkaContext.with(
+                Map.of(
+                        "judgeflow.kafka.bootstrap-servers",
+                        broker.bootstrapServers(),
+                        "judgeflow.kafka.partitions",
+                        "3",
+                        "judgeflow.kafka.prefix",
+                        prefix),
+                Clock.systemUTC());
     }
 
     @AfterEach

@@ -7,7 +7,7 @@ import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.job.Origin;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.kafka.KafkaContext;
 import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -43,13 +42,8 @@ class TopicLookupIT {
     @SuppressWarnings("unchecked")
     static void start(@TempDir Path directory) {
         broker = TestKafka.start(directory);
-        context = new AnnotationConfigApplicationContext();
-        var settings = Map.<String, Object>of(
-                "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(), "spring.application.name", "tester");
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.register(KafkaConfiguration.class);
-        context.refresh();
+        context = KafkaContext.with(
+                Map.of("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers()), Clock.systemUTC());
         lookup = new TopicLookup<>(context.getBean(ConsumerFactory.class), Topics.VERDICTS, PREFIX);
     }
 

@@ -7,7 +7,7 @@ import io.judgeflow.contracts.event.Progress;
 import io.judgeflow.contracts.job.JobId;
 import io.judgeflow.contracts.topic.Stage;
 import io.judgeflow.contracts.topic.Topics;
-import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.kafka.KafkaContext;
 import io.judgeflow.kafka.listen.ListenerSettings;
 import io.judgeflow.kafka.listen.Subscription;
 import io.judgeflow.kafka.listen.TopicListener;
@@ -35,7 +35,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
 
@@ -53,13 +52,13 @@ class HeadersIT {
     @BeforeAll
     static void start(@TempDir Path directory) {
         broker = TestKafka.start(directory);
-        context = new AnnotationConfigApplicationContext();
-        var settings = Map.<String, Object>of(
-                "judgeflow.kafka.bootstrap-servers", broker.bootstrapServers(), "spring.application.name", "tester");
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-        context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
-        context.register(KafkaConfiguration.class);
-        context.refresh();
+        context = KafkaContext.with(
+                Map.of(
+                        "judgeflow.kafka.bootstrap-servers",
+                        broker.bootstrapServers(),
+                        "spring.application.name",
+                        "tester"),
+                Clock.fixed(NOW, ZoneOffset.UTC));
         var cancelled = new Subscription<>(
                 Topics.CANCELLATIONS,
                 received -> events().publish(Topics.VERDICTS, 0, received.key(), received.value()));

@@ -3,7 +3,7 @@ package io.judgeflow.kafka.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.judgeflow.contracts.description.AsyncApi;
-import io.judgeflow.kafka.KafkaConfiguration;
+import io.judgeflow.kafka.KafkaContext;
 import io.judgeflow.testkit.server.TestKafka;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,8 +17,6 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,15 +26,10 @@ class TopicsAsDescribedIT {
     @Test
     void everyTopicIsSetAsDescribedAndInNoOtherWay(@TempDir Path directory) throws Exception {
         try (var broker = TestKafka.start(directory);
-                var context = new AnnotationConfigApplicationContext();
+                var context = KafkaContext.with(
+                        Map.of("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers()), Clock.systemUTC());
                 var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "test", Map.of("judgeflow.kafka.bootstrap-servers", broker.bootstrapServers())));
-            context.registerBean(Clock.class, Clock::systemUTC);
-            context.register(KafkaConfiguration.class);
-            context.refresh();
+            assertThat(context.isActive()).isTrue();
             var topics = described().keySet().stream()
                     .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                     .toList();
