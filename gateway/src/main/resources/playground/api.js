@@ -32,6 +32,11 @@ export async function cancel(id) {
   return json(`/api/executions/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
 
+/** @returns what a job went through, oldest first */
+export async function moments(id) {
+  return (await json(`/api/executions/${encodeURIComponent(id)}/timeline`)).moments;
+}
+
 /**
  * @param user whose; null for the caller
  * @param cursor where the page begins; null for the first

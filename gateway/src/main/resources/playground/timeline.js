@@ -1,14 +1,16 @@
 // How long after each state of a job the next one came, ticking until it is there.
 
-import { clock, duration } from './units.js';
+import { moments } from './api.js';
 import { ended } from './follow.js';
+import { clock, duration } from './units.js';
 
 const TICK = 100;
 const STAGES = ['accepted', 'queued', 'running', 'done'];
 
 /**
  * The first is measured here, from the press of the button to the answer; the others are differences of the states' own
- * times. A stream may leave states out, and an instance that calls back at the end tells of the start only then.
+ * times. A stream may leave states out: the gateway is asked for the start of a job that ended without having been seen
+ * running. An instance that calls back at the end tells of the start only then.
  */
 export function timeline(list) {
   let began = 0;
@@ -34,8 +36,21 @@ export function timeline(list) {
     entered[stage] ??= Date.parse(state.updated_at);
     if (ended(state)) {
       clearInterval(ticking);
+      if (entered.running == null) {
+        fill(state.job_id, entered);
+      }
     }
     draw();
+  }
+
+  /** It was running, by its states, from the first that was seen of a test: its start, or else its verdict. */
+  async function fill(id, times) {
+    const past = await moments(id).catch(() => []);
+    const first = past.find(moment => moment.what === 'started' || moment.what === 'judged');
+    if (first) {
+      times.running ??= Date.parse(first.at);
+      draw();
+    }
   }
 
   function stageNow() {

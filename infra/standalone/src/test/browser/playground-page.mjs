@@ -42,3 +42,9 @@ export async function assertOutput(page, tab, text) {
   await page.getByRole('tab', { name: tab }).click();
   assert.equal((await page.locator('#output').textContent()).trim(), text);
 }
+
+/** @param time how the page puts when, or how fast, the job was there */
+export async function assertPast(page, stage, time) {
+  await page.locator('#timeline li[data-state=past]').filter({ hasText: stage })
+    .locator('time').filter({ hasText: time }).waitFor();
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AWAY, DESKTOP, GATEWAY, screenshot, tab } from './browser.mjs';
 import {
-  assertHeadline, assertOutput, assertScore, choose, openPlayground, runByKeyboard, type, verdicts,
+  assertHeadline, assertOutput, assertPast, assertScore, choose, openPlayground, runByKeyboard, type, verdicts,
 } from './playground-page.mjs';
 
 test('runs what was typed when Ctrl-Enter is pressed, and shows the verdict of each test', tab(DESKTOP, async page => {
@@ -12,10 +12,9 @@ test('runs what was typed when Ctrl-Enter is pressed, and shows the verdict of e
   await assertScore(page, 100);
   await assertHeadline(page, 'Accepted');
   assert.deepEqual(await verdicts(page), ['Accepted', 'Accepted']);
-  const times = await page.locator('#timeline time').allTextContents();
-  assert.match(times[0], /^\d+ ms$|^[\d.]+ s$/);
-  assert.match(times[2], /^\+ /);
-  assert.match(times[3], /^\+ /);
+  await assertPast(page, 'Accepted', /^\d+ ms$|^[\d.]+ s$/);
+  await assertPast(page, 'Running', /^\+ /);
+  await assertPast(page, 'Done', /^\+ /);
   await screenshot(page, 'accepted');
 }));
 
@@ -101,6 +100,20 @@ test('opens a run by its address, also where nothing is remembered of it', tab(D
   await openPlayground(page, `#${(await answer.json()).job_id}`);
   await assertScore(page, 100);
   await assertOutput(page, 'Output', 'hello');
+  await assertPast(page, 'Running', /^\+ /);
+}));
+
+test('says how long it took to start also where the stream left that out', tab(DESKTOP, async page => {
+  await page.route('**/api/stream/*', async route => {
+    const answer = await route.fetch();
+    const last = (await answer.text()).split('\n\n').findLast(event => /^data:.*"status":"done"/m.test(event));
+    await route.fulfill({ response: answer, body: `${last}\n\n` });
+  });
+  await openPlayground(page);
+  await runByKeyboard(page);
+  await assertScore(page, 100);
+  await assertPast(page, 'Running', /^\+ /);
+  await assertPast(page, 'Done', /^\+ /);
 }));
 
 test('keeps what is written through a look at the other page', tab(DESKTOP, async page => {
