@@ -67,8 +67,8 @@ public final class ExecutionTable {
             new Column<>("memory", Integer[]::new, row -> row.output().memory()),
             new Column<>("attempt", Integer[]::new, JobResult::attempt),
             new Column<>("version", Long[]::new, JobResult::version),
-            new Column<>("created_at", Instant[]::new, JobResult::createdAt),
-            new Column<>("updated_at", Instant[]::new, JobResult::updatedAt),
+            new Column<>("created_at", Instant[]::new, row -> Storable.time(row.createdAt())),
+            new Column<>("updated_at", Instant[]::new, row -> Storable.time(row.updatedAt())),
             text("problem", row -> row.problem() == null ? null : row.problem().value()),
             new Column<>(
                     "rejudge_of",

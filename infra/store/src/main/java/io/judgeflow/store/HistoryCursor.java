@@ -28,8 +28,9 @@ public record HistoryCursor(Instant createdAt, JobId jobId) {
             throw new IllegalArgumentException("this is no place in a history");
         }
         try {
-            return new HistoryCursor(Instant.parse(text.substring(0, split)), JobId.of(text.substring(split + 1)));
-        } catch (DateTimeException e) {
+            return new HistoryCursor(
+                    Storable.time(Instant.parse(text.substring(0, split))), JobId.of(text.substring(split + 1)));
+        } catch (DateTimeException | Unstorable e) {
             throw new IllegalArgumentException("this is no place in a history", e);
         }
     }

@@ -52,7 +52,7 @@ public final class LeaderboardTable {
                         .bind("score", entry.score())
                         .bind("job_id", entry.jobId().value())
                         .bind("language", String.valueOf(Storable.text(entry.language())))
-                        .bind("finished_at", entry.finishedAt())
+                        .bind("finished_at", Storable.time(entry.finishedAt()))
                         .fetch()
                         .rowsUpdated())
                 .map(rows -> rows > 0)

@@ -27,7 +27,7 @@ public final class Unstorable extends RuntimeException {
             JacksonException.class,
             NullPointerException.class);
 
-    private Unstorable(String reason) {
+    Unstorable(String reason) {
         super(reason);
     }
 

@@ -1,6 +1,7 @@
 package io.judgeflow.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.event.RunOutput;
@@ -9,6 +10,7 @@ import io.judgeflow.contracts.job.Status;
 import io.r2dbc.pool.ConnectionPool;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.test.StepVerifier;
 
@@ -115,6 +119,39 @@ class ExecutionTableIT {
                         e -> assertThat(e).isInstanceOf(Unstorable.class).hasMessageContaining("54000"))
                 .verify(PATIENCE);
         assertThat(queries.find(job.jobId()).blockOptional(PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void keepsTheEarliestAndTheLatestTime() {
+        var first = new Results(new JobId(UUID.randomUUID()), "ann", Storable.EARLIEST);
+        var last = new Results(new JobId(UUID.randomUUID()), "ann", Storable.LATEST.minusSeconds(1));
+
+        assertThat(upsert(first.done(1), last.done(1))).isEqualTo(2);
+        assertThat(find(first)).isEqualTo(first.done(1));
+        assertThat(find(last)).isEqualTo(last.done(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesATimeThatCannotBeKept(Instant never) {
+        var strange = new Results(job.jobId(), "ann", never);
+
+        table.upsert(List.of(Results.ofSomeJob().done(1), strange.done(1)))
+                .as(StepVerifier::create)
+                .expectErrorSatisfies(e -> assertThat(e)
+                        .isInstanceOf(Unstorable.class)
+                        .hasMessage("a time is not between the years 1 and 294276"))
+                .verify(PATIENCE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HistoryCursor.of(new HistoryCursor(never, job.jobId()).toString()));
+    }
+
+    static Stream<Instant> refusesATimeThatCannotBeKept() {
+        return Stream.of(
+                Instant.MIN,
+                Storable.EARLIEST.minusNanos(1),
+                Storable.LATEST.plusNanos(1),
+                Instant.MAX.minusSeconds(1));
     }
 
     @Test
