@@ -36,8 +36,7 @@ record Outcome(long seed, Fire fire, Evidence evidence, Life life, Problems prob
                         ? 0
                         : probes.get((int) ((probes.size() - 1) * P99)).toMillis());
         figures.put("longest, ms", probes.isEmpty() ? 0 : probes.getLast().toMillis());
-        figures.put("live heap, first quarter, MiB", fire.heap().first());
-        figures.put("last quarter, MiB", fire.heap().last());
+        figures.put("live heap in each quarter, MiB", fire.heap().quarters().medians());
         figures.put("threads, all alive", life.threads());
         figures.put("seconds", took.toSeconds());
         return figures;

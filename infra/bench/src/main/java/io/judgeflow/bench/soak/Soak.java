@@ -1,11 +1,13 @@
 package io.judgeflow.bench.soak;
 
+import io.judgeflow.bench.Quarters;
 import io.judgeflow.bench.Report;
 import io.judgeflow.bench.load.ByGateway;
 import io.judgeflow.bench.load.ByGateway.Following;
 import io.judgeflow.bench.load.Journal;
 import io.judgeflow.bench.load.OpenLoop;
 import io.judgeflow.bench.load.Program;
+import io.judgeflow.bench.load.Target;
 import io.judgeflow.bench.system.Deployment;
 import io.judgeflow.bench.system.Hearing;
 import io.judgeflow.bench.system.Judges;
@@ -25,12 +27,19 @@ public final class Soak implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int USERS = 50;
+    private static final int WARM_UP_PART = 3;
 
     @Option(names = "--minutes", defaultValue = "60", description = "of load. (${DEFAULT-VALUE})")
     private double minutes;
 
     @Option(names = "--rate", defaultValue = "150", description = "jobs per second. (${DEFAULT-VALUE})")
     private int rate;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "300",
+            description = "seconds before, at a third of the rate. (${DEFAULT-VALUE})")
+    private int warmUp;
 
     @Option(names = "--samples", defaultValue = "60", description = "over the whole time. (${DEFAULT-VALUE})")
     private int samples;
@@ -44,6 +53,7 @@ public final class Soak implements Callable<Integer> {
                 var backlogs = new Backlogs(deployment.brokers());
                 var target = new ByGateway(
                         deployment.address("gateway"), new Program(Duration.ofMillis(50)), Following.USERS, USERS)) {
+            warmUp(target);
             var sample = new Sample(deployment, backlogs);
             var journal = OpenLoop.start(target, rate, jobs);
             var period = Duration.ofSeconds((long) (minutes * 60)).dividedBy(samples);
@@ -56,9 +66,19 @@ public final class Soak implements Callable<Integer> {
         }
     }
 
+    /** JVMs that have just started cannot do at once what they can do later, and what queues up meanwhile is no load. */
+    private void warmUp(Target target) {
+        var perSecond = (double) rate / WARM_UP_PART;
+        var jobs = (int) (perSecond * warmUp);
+        OpenLoop.await(
+                OpenLoop.start(target, perSecond, jobs),
+                jobs,
+                Duration.ofSeconds(warmUp).plus(PATIENCE));
+    }
+
     private boolean report(Course course, Journal journal, int jobs) {
         var report = new Report("soak");
-        var ends = journal.wholeTimes(Course.QUARTERS);
+        var ends = journal.wholeTimes(Quarters.COUNT);
         var outcome = new LinkedHashMap<String, Object>();
         outcome.put("jobs", jobs);
         outcome.put("ended", journal.ends().length);
@@ -73,7 +93,7 @@ public final class Soak implements Callable<Integer> {
             var measure = values.getKey();
             var steady = Course.isFlat(measure, values.getValue());
             var figures = new LinkedHashMap<String, Object>();
-            figures.put("median of each quarter", Course.quarters(values.getValue()));
+            figures.put("median of each quarter", Quarters.of(values.getValue()).medians());
             figures.put("flat", steady);
             report.add(measure.part() + ": " + measure.what(), figures);
             flat &= steady;

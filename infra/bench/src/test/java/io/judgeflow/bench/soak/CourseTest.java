@@ -2,6 +2,7 @@ package io.judgeflow.bench.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.judgeflow.bench.Quarters;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class CourseTest {
         var values = LongStream.range(0, 100).boxed().toList();
 
         assertThat(Course.isFlat(HEAP, values)).isFalse();
-        assertThat(Course.quarters(values)).isEqualTo(List.of(12L, 37L, 62L, 87L));
+        assertThat(Quarters.of(values).medians()).isEqualTo(List.of(12L, 37L, 62L, 87L));
     }
 
     @Test

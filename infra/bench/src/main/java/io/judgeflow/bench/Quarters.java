@@ -1,0 +1,35 @@
+package io.judgeflow.bench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A measure over time, as the median of each quarter. The first half is for what fills up to its bound, however slowly:
+ * views, stores, caches, compiled code, the empty batches that Kafka's producers keep.
+ */
+public record Quarters(List<Long> medians) {
+
+    public static final int COUNT = 4;
+
+    /** Of samples in their order; a quarter that has none counts as 0. */
+    public static Quarters of(List<Long> samples) {
+        return new Quarters(IntStream.range(0, COUNT)
+                .mapToObj(quarter -> median(
+                        samples.subList(samples.size() * quarter / COUNT, samples.size() * (quarter + 1) / COUNT)))
+                .toList());
+    }
+
+    private static long median(List<Long> some) {
+        return some.isEmpty() ? 0 : some.stream().sorted().toList().get(some.size() / 2);
+    }
+
+    /** Of the last quarter. */
+    public long last() {
+        return medians.getLast();
+    }
+
+    /** Of the quarter before the last. */
+    public long before() {
+        return medians.get(COUNT - 2);
+    }
+}
