@@ -2,18 +2,18 @@ package io.judgeflow.bench.fuzz;
 
 import io.judgeflow.contracts.topic.Topics;
 import io.judgeflow.kafka.scan.TopicScan;
+import io.judgeflow.testkit.process.Patience;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Bad records, bad requests and right jobs, all at once, in rounds. */
 final class Fire implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final long PAUSE = 3;
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final Records records;
     private final Requests requests;
@@ -42,7 +42,7 @@ final class Fire implements AutoCloseable {
     }
 
     /** The evidence as soon as nothing is open any more, or as it is after a while. */
-    Evidence settled() throws InterruptedException {
+    Evidence settled() {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var evidence = Evidence.read(scan);
         while (System.nanoTime() < end && !(evidence.isGood() && isQuiet())) {
@@ -56,10 +56,9 @@ final class Fire implements AutoCloseable {
     }
 
     /** Whether nothing is put on any rung any more. */
-    private boolean isQuiet() throws InterruptedException {
+    private boolean isQuiet() {
         var before = written();
-        TimeUnit.SECONDS.sleep(PAUSE);
-        return written() == before;
+        return !Patience.until(() -> written() != before, QUIET);
     }
 
     private long written() {
