@@ -11,16 +11,20 @@ public record Quarters(List<Long> medians) {
 
     public static final int COUNT = 4;
 
-    /** Of samples in their order; a quarter that has none counts as 0. */
+    /** Of samples in their order, at least one; where there are fewer than quarters, some share one. */
     public static Quarters of(List<Long> samples) {
         return new Quarters(IntStream.range(0, COUNT)
-                .mapToObj(quarter -> median(
-                        samples.subList(samples.size() * quarter / COUNT, samples.size() * (quarter + 1) / COUNT)))
+                .mapToObj(quarter -> median(quarter(samples, quarter)))
                 .toList());
     }
 
+    private static List<Long> quarter(List<Long> samples, int quarter) {
+        var from = samples.size() * quarter / COUNT;
+        return samples.subList(from, Math.max(from + 1, samples.size() * (quarter + 1) / COUNT));
+    }
+
     private static long median(List<Long> some) {
-        return some.isEmpty() ? 0 : some.stream().sorted().toList().get(some.size() / 2);
+        return some.stream().sorted().toList().get(some.size() / 2);
     }
 
     /** Of the last quarter. */

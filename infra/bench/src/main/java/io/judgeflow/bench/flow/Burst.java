@@ -40,7 +40,7 @@ public final class Burst implements Callable<Integer> {
             report.add(jobs + " jobs within " + within + " s", figures);
             report.add("after", trial.run(rate, conditions.seconds()).figures());
             report.print(System.out);
-            return burst.journal().failures().isEmpty() && burst.notEnded() == 0 ? 0 : 1;
+            return burst.complete() ? 0 : 1;
         }
     }
 }

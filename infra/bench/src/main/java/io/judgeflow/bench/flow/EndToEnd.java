@@ -53,7 +53,7 @@ public final class EndToEnd implements Callable<Integer> {
                         rate + "-per-second", trial.processes(), () -> trial.run(rate, conditions.seconds()));
                 report.add(conditions.describe(conditions.hearing()), measured.figures());
                 var reached = measured.journal().perSecond();
-                best = measured.notEnded() == 0 && reached >= KEPT_UP * rate ? Math.max(best, reached) : best;
+                best = measured.complete() && reached >= KEPT_UP * rate ? Math.max(best, reached) : best;
             }
         }
         report.print(System.out);

@@ -39,7 +39,7 @@ public final class Failover implements Callable<Integer> {
                     "the first never answers for a third of the time", fail(trial, judge -> judge.fail(Fault.hang())));
             stretches.forEach((what, measured) -> add(report, what, measured));
             report.print(System.out);
-            return stretches.values().stream().allMatch(measured -> measured.notEnded() == 0) ? 0 : 1;
+            return stretches.values().stream().allMatch(Measured::complete) ? 0 : 1;
         }
     }
 

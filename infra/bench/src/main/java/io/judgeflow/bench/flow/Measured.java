@@ -48,6 +48,11 @@ record Measured(
         return jobs - journal.settled();
     }
 
+    /** Whether each job was taken and has ended. */
+    boolean complete() {
+        return journal.failures().isEmpty() && notEnded() == 0;
+    }
+
     /** From the first submission to the last end. */
     double seconds() {
         return Math.round(jobs / journal.perSecond() * 10) / 10.0;

@@ -31,13 +31,13 @@ public final class Overhead implements Callable<Integer> {
         report.add(
                 "the judge alone, asked every 100 ms",
                 conditions.measureJudgeAlone(rate).figures());
-        var calledBack = measure(report, Hearing.CALLED_BACK).overhead();
-        var polled = measure(report, Hearing.POLLED).overhead();
+        var calledBack = measure(report, Hearing.CALLED_BACK);
+        var polled = measure(report, Hearing.POLLED);
         report.print(System.out);
-        var reached = calledBack.at(0.5) <= CALLED_BACK_P50
-                && calledBack.at(0.99) <= CALLED_BACK_P99
-                && polled.at(0.5) <= POLLED_P50;
-        return reached ? 0 : 1;
+        var reached = calledBack.overhead().at(0.5) <= CALLED_BACK_P50
+                && calledBack.overhead().at(0.99) <= CALLED_BACK_P99
+                && polled.overhead().at(0.5) <= POLLED_P50;
+        return reached && calledBack.complete() && polled.complete() ? 0 : 1;
     }
 
     private Measured measure(Report report, Hearing hearing) {

@@ -34,6 +34,9 @@ final class BadRecords {
 
     private final long seed;
     private final Random random = new Random();
+    /** Which jobs there are to be about depends on what else happens; what is drawn for them must not change the rest. */
+    private final Random jobs = new Random();
+
     private final Spoiler spoiler = new Spoiler(random);
     private final KnownJobs known;
     private final String instance;
@@ -52,6 +55,7 @@ final class BadRecords {
     /** The one with this number, whichever were made before. */
     BadRecord at(long number) {
         random.setSeed(seed ^ (number * SCATTER));
+        jobs.setSeed(random.nextLong());
         var target = one(TARGETS);
         var topic = one(target.topics());
         var job = target.name().equals("cancellations") ? newJob() : job();
@@ -71,7 +75,7 @@ final class BadRecords {
         if (place != null) {
             return place.partition();
         }
-        return random.nextInt(4) == 0 ? random.nextInt(partitions) : null;
+        return jobs.nextInt(4) == 0 ? jobs.nextInt(partitions) : null;
     }
 
     private ObjectNode document(Target target, JobId job, Instant now) {
@@ -79,22 +83,22 @@ final class BadRecords {
         var document = one(target.documents()).about(job, about, now);
         if (document.path("origin") instanceof ObjectNode origin) {
             var place = known.placeOf(job);
-            origin.put("partition", place == null ? random.nextInt(partitions) : place.partition());
-            origin.put("offset", place == null ? random.nextInt(1_000) : place.offset());
+            origin.put("partition", place == null ? jobs.nextInt(partitions) : place.partition());
+            origin.put("offset", place == null ? jobs.nextInt(1_000) : place.offset());
         }
         return document;
     }
 
     /** Of a new job, or of one that another of these records has submitted. */
     private JobId job() {
-        var other = random.nextInt(4) == 0 ? known.any(random) : null;
+        var other = jobs.nextInt(4) == 0 ? known.any(jobs) : null;
         return other != null ? other : newJob();
     }
 
     /** Who has only heard that it is cancelled works on it no more, and leaves its end to the fact that he trusts is there. */
     private JobId newJob() {
         return new JobId(new UUID(
-                (clock.millis() << 16) | 0x7000 | random.nextInt(0x1000), Long.MIN_VALUE | (random.nextLong() >>> 2)));
+                (clock.millis() << 16) | 0x7000 | jobs.nextInt(0x1000), Long.MIN_VALUE | (jobs.nextLong() >>> 2)));
     }
 
     private @Nullable ByteBuffer key(Topic<?, ?> topic, ObjectNode document, JobId job) {

@@ -25,7 +25,7 @@ public final class Journal {
     private final AtomicInteger settled = new AtomicInteger();
     private final AtomicInteger taken = new AtomicInteger();
     private final ConcurrentMap<String, Integer> failures = new ConcurrentHashMap<>();
-    private final long epoch = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - System.nanoTime();
+    private final long epoch = nanos(Instant.now()) - System.nanoTime();
 
     /** @param jobs how many will be submitted */
     public Journal(int jobs) {
@@ -102,11 +102,14 @@ public final class Journal {
         var ends = new long[ended.length];
         for (var job = 0; job < ends.length; job++) {
             var instant = judged.apply(name(job));
-            ends[job] = instant == null
-                    ? 0
-                    : TimeUnit.SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano() - epoch;
+            ends[job] = instant == null ? 0 : nanos(instant) - epoch;
         }
         return between(ends, ended);
+    }
+
+    /** Since 1970. */
+    private static long nanos(Instant instant) {
+        return TimeUnit.SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano();
     }
 
     /** Ends per second, from the first submission to the last end. */

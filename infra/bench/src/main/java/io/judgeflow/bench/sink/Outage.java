@@ -30,13 +30,13 @@ final class Outage {
         try (var scorer = Scorer.start(place, prefix, Stream.settings(place))) {
             var progress = new Progress(scorer.metrics());
             heap.add(heap());
-            Stream.until(() -> progress.begun() > results / 3);
+            Stream.until(() -> progress.begun() > results / 3, "a third of them");
             var start = place.stopDatabase();
             sample(heap, away);
             var written = progress.begun();
             start.run();
             var back = System.nanoTime();
-            Stream.until(() -> progress.ended() >= results);
+            Stream.until(() -> progress.ended() >= results, "all in the table");
             figures.put("caught up after, s", seconds(System.nanoTime() - back));
             heap.add(heap());
             figures.put("written before, results", written);

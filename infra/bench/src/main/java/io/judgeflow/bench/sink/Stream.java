@@ -7,11 +7,11 @@ import io.judgeflow.bench.Scorer;
 import io.judgeflow.bench.Store;
 import io.judgeflow.contracts.event.JobResult;
 import io.judgeflow.contracts.topic.Topics;
+import io.judgeflow.testkit.process.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import reactor.core.publisher.Flux;
 
@@ -20,6 +20,7 @@ final class Stream {
 
     private static final int AT_ONCE = 2000;
     private static final int LOOKED_AT = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private Stream() {}
 
@@ -33,9 +34,9 @@ final class Stream {
         publish(place, prefix, states);
         try (var scorer = Scorer.start(place, prefix, settings(place))) {
             var progress = new Progress(scorer.metrics());
-            until(() -> progress.begun() > 0);
+            until(() -> progress.begun() > 0, "a first batch");
             var begun = System.nanoTime();
-            until(() -> progress.ended() >= results);
+            until(() -> progress.ended() >= results, "all in the table");
             var took = System.nanoTime() - begun;
             var sample = java.util.stream.IntStream.iterate(0, i -> i < results, i -> i + LOOKED_AT)
                     .mapToObj(states::get)
@@ -75,9 +76,7 @@ final class Stream {
         }
     }
 
-    static void until(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-        }
+    static void until(BooleanSupplier condition, String what) {
+        Patience.require(condition, PATIENCE, what);
     }
 }

@@ -56,10 +56,13 @@ public final class Soak implements Callable<Integer> {
             warmUp(target);
             var sample = new Sample(deployment, backlogs);
             var journal = OpenLoop.start(target, rate, jobs);
-            var period = Duration.ofSeconds((long) (minutes * 60)).dividedBy(samples);
-            for (var turn = 0; turn < samples; turn++) {
-                OpenLoop.await(journal, jobs, period);
-                course.add(sample.take());
+            var begun = System.nanoTime();
+            var period = Duration.ofSeconds((long) (minutes * 60)).dividedBy(samples + 1L);
+            for (var turn = 1; turn <= samples; turn++) {
+                var due = period.multipliedBy(turn).minusNanos(System.nanoTime() - begun);
+                if (!OpenLoop.await(journal, jobs, due)) {
+                    course.add(sample.take());
+                }
             }
             var all = OpenLoop.await(journal, jobs, PATIENCE);
             return report(course, journal, jobs) && all ? 0 : 1;
@@ -88,7 +91,7 @@ public final class Soak implements Callable<Integer> {
                 ends.stream().map(end -> end.at(0.5)).toList());
         outcome.put("end p99, ms", ends.stream().map(end -> end.at(0.99)).toList());
         report.add(rate + " jobs/s for " + minutes + " min", outcome);
-        var flat = true;
+        var flat = !course.values().isEmpty();
         for (var values : course.values().entrySet()) {
             var measure = values.getKey();
             var steady = Course.isFlat(measure, values.getValue());

@@ -26,10 +26,12 @@ import org.springframework.util.FileSystemUtils;
 public final class Deployment implements AutoCloseable {
 
     private static final Path PROGRAMS = Path.of(System.getProperty("judgeflow.programs", "target/postgres-programs"));
-    private static final List<String> JVM = List.of(System.getProperty(
-                    "judgeflow.bench.jvm",
-                    "-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow")
-            .split(" "));
+    /** JDK 23 and older do not know the last, and complain of nothing. */
+    private static final String OPTIONS = "-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
+            + (Runtime.version().feature() < 24 ? "" : " --sun-misc-unsafe-memory-access=allow");
+
+    private static final List<String> JVM =
+            List.of(System.getProperty("judgeflow.bench.jvm", OPTIONS).split(" "));
     /** MiB: what a service has in the composed system. */
     private static final int HEAP = 384;
 

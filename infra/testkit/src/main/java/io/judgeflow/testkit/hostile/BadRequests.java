@@ -125,12 +125,13 @@ public final class BadRequests {
 
     private String knownJob() {
         var which = random.nextInt(KNOWN);
+        var unknown = new UUID(random.nextLong(), random.nextLong());
         synchronized (known) {
             return known.stream()
                     .skip(known.isEmpty() ? 0 : which % known.size())
                     .findFirst()
                     .map(JobId::toString)
-                    .orElseGet(() -> new UUID(random.nextLong(), random.nextLong()).toString());
+                    .orElseGet(unknown::toString);
         }
     }
 

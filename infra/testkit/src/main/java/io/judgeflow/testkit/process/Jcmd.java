@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Asks a JVM for something from outside, by the JDK's program of that name. */
 public final class Jcmd {
+
+    private static final long PATIENCE = 60;
 
     private Jcmd() {}
 
@@ -17,7 +20,7 @@ public final class Jcmd {
      * Returns when it is done.
      *
      * @param process its number
-     * @throws IllegalStateException when the JVM refuses, with what it says
+     * @throws IllegalStateException when the JVM refuses, with what it says, or does not answer for a minute
      */
     public static void ask(long process, String command, String... arguments) {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
@@ -25,12 +28,27 @@ public final class Jcmd {
         words.addAll(List.of(arguments));
         try {
             var asked = new ProcessBuilder(words).redirectErrorStream(true).start();
-            var said = new String(asked.getInputStream().readAllBytes(), UTF_8);
-            if (asked.onExit().join().exitValue() != 0) {
-                throw new IllegalStateException(command + ": " + said);
+            try {
+                answered(command, asked);
+            } finally {
+                asked.destroyForcibly();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it says is little, and waits for it in the pipe. */
+    private static void answered(String command, Process asked) throws IOException {
+        var end = asked.onExit()
+                .completeOnTimeout(asked, PATIENCE, TimeUnit.SECONDS)
+                .join();
+        if (end.isAlive()) {
+            throw new IllegalStateException(command + ": no answer within " + PATIENCE + " s");
+        }
+        if (end.exitValue() != 0) {
+            throw new IllegalStateException(
+                    command + ": " + new String(asked.getInputStream().readAllBytes(), UTF_8));
         }
     }
 }
