@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +46,8 @@ final class Spoiler {
         }
         var text = document.toString();
         for (var i = 0; i < raw.size(); i++) {
-            text = text.replace("\"" + mark(i) + "\"", raw.get(i));
+            // Once: of a thousand copies of what is huge nothing could hold all.
+            text = text.replaceFirst("\"" + mark(i) + "\"", Matcher.quoteReplacement(raw.get(i)));
         }
         var bytes = (random.nextInt(12) == 0 ? twice(text) : text).getBytes(UTF_8);
         return random.nextInt(6) == 0 ? spoil(bytes) : bytes;
