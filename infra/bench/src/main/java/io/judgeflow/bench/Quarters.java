@@ -3,10 +3,7 @@ package io.judgeflow.bench;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * A measure over time, as the median of each quarter. The first half is for what fills up to its bound, however slowly:
- * views, stores, caches, compiled code, the empty batches that Kafka's producers keep.
- */
+/** A measure over time, as the median of each quarter. */
 public record Quarters(List<Long> medians) {
 
     public static final int COUNT = 4;
@@ -25,6 +22,11 @@ public record Quarters(List<Long> medians) {
 
     private static long median(List<Long> some) {
         return some.stream().sorted().toList().get(some.size() / 2);
+    }
+
+    /** Of the first quarter. */
+    public long first() {
+        return medians.getFirst();
     }
 
     /** Of the last quarter. */

@@ -35,8 +35,8 @@ public final class Fuzz implements Callable<Integer> {
 
     @Option(
             names = "--growth",
-            defaultValue = "1.05",
-            description = "of the live heap, from the third quarter to the last, that is allowed. (${DEFAULT-VALUE})")
+            defaultValue = "1.1",
+            description = "of the live heap, from the first quarter to the last, that is allowed. (${DEFAULT-VALUE})")
     private double growth;
 
     @Option(
@@ -71,7 +71,7 @@ public final class Fuzz implements Callable<Integer> {
             evidence.tell(problems);
             life.check();
             var heap = fire.heap().quarters();
-            if (heap.last() > heap.before() * growth) {
+            if (heap.last() > heap.first() * growth) {
                 problems.found("the live heap grows: " + fire.heap().all());
             }
             return new Outcome(seed, fire, evidence, life, problems)
