@@ -2,12 +2,12 @@ package io.judgeflow.bench.load;
 
 import io.judgeflow.bench.Latencies;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ public final class Journal {
     private final AtomicInteger settled = new AtomicInteger();
     private final AtomicInteger taken = new AtomicInteger();
     private final ConcurrentMap<String, Integer> failures = new ConcurrentHashMap<>();
-    private final long epoch = nanos(Instant.now()) - System.nanoTime();
+    private final long epoch = Instant.EPOCH.until(Instant.now(), ChronoUnit.NANOS) - System.nanoTime();
 
     /** @param jobs how many will be submitted */
     public Journal(int jobs) {
@@ -102,14 +102,9 @@ public final class Journal {
         var ends = new long[ended.length];
         for (var job = 0; job < ends.length; job++) {
             var instant = judged.apply(name(job));
-            ends[job] = instant == null ? 0 : nanos(instant) - epoch;
+            ends[job] = instant == null ? 0 : Instant.EPOCH.until(instant, ChronoUnit.NANOS) - epoch;
         }
         return between(ends, ended);
-    }
-
-    /** Since 1970. */
-    private static long nanos(Instant instant) {
-        return TimeUnit.SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano();
     }
 
     /** Ends per second, from the first submission to the last end. */

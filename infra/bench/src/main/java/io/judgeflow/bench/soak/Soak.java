@@ -73,10 +73,10 @@ public final class Soak implements Callable<Integer> {
     private void warmUp(Target target) {
         var perSecond = (double) rate / WARM_UP_PART;
         var jobs = (int) (perSecond * warmUp);
-        OpenLoop.await(
-                OpenLoop.start(target, perSecond, jobs),
-                jobs,
-                Duration.ofSeconds(warmUp).plus(PATIENCE));
+        var journal = OpenLoop.start(target, perSecond, jobs);
+        if (!OpenLoop.await(journal, jobs, Duration.ofSeconds(warmUp).plus(PATIENCE))) {
+            throw new IllegalStateException(jobs - journal.settled() + " jobs of the warm-up have not ended");
+        }
     }
 
     private boolean report(Course course, Journal journal, int jobs) {
