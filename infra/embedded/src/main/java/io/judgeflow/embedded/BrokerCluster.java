@@ -31,7 +31,9 @@ public record BrokerCluster(String id, List<BrokerPorts> ports) {
 
     /** A new one, on ports that are free now. */
     public static BrokerCluster create() {
-        var ports = Stream.generate(BrokerPorts::lasting).limit(SIZE).toList();
+        var ports = Stream.generate(() -> new BrokerPorts(LoopbackPort.ANY, LoopbackPort.ANY).claim())
+                .limit(SIZE)
+                .toList();
         return new BrokerCluster(Uuid.randomUuid().toString(), ports);
     }
 

@@ -8,11 +8,6 @@ package io.judgeflow.embedded;
  */
 public record BrokerPorts(int clients, int controllers) {
 
-    /** Two free ports that are still there for a broker that comes back. */
-    public static BrokerPorts lasting() {
-        return new BrokerPorts(LoopbackPort.lasting("Kafka"), LoopbackPort.lasting("Kafka's controller"));
-    }
-
     /**
      * The same with a free port for each that is {@link LoopbackPort#ANY}.
      *

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class Database implements AutoCloseable {
 
     private final Path directory;
-    private final int port = LoopbackPort.lasting("PostgreSQL");
+    private final int port = LoopbackPort.claim(LoopbackPort.ANY, "PostgreSQL");
     private PostgresServer server;
 
     Database(Path directory) {

@@ -27,7 +27,7 @@ final class Replica implements AutoCloseable {
         this.service = service;
         this.number = number;
         this.directory = directory.resolve(service.text() + "-" + number);
-        this.port = LoopbackPort.lasting(service.text());
+        this.port = LoopbackPort.claim(LoopbackPort.ANY, service.text());
     }
 
     boolean is(Service other, int otherNumber) {
